@@ -1,0 +1,37 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from auth_core.core import Core
+from auth_core.emailverification.routes import ROUTES as EMAIL_VERIFICATION
+from auth_core.errors import StartError
+from auth_core.health.routes import ROUTES as HEALTH
+from auth_core.keys.routes import ROUTES as KEYS
+from auth_core.lifecycle import running
+from auth_core.passwordreset.routes import ROUTES as PASSWORD_RESET
+from auth_core.sessions.routes import ROUTES as SESSIONS
+from auth_core.tenants.routes import ROUTES as TENANTS
+from auth_core.users.routes import ROUTES as USERS
+from auth_core.web.failures import exception_handlers
+from auth_core.web.gate import Gate
+
+MAX_BODY = 1_000_000
+
+
+def create_app(core: Core, on_fatal: Callable[[StartError], None]) -> Starlette:
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with running(core, on_fatal):
+            yield
+
+    app = Starlette(
+        routes=[*HEALTH, *KEYS, *SESSIONS, *USERS, *EMAIL_VERIFICATION, *PASSWORD_RESET, *TENANTS],
+        middleware=[Middleware(Gate, core=core)],
+        exception_handlers=exception_handlers(),
+        lifespan=lifespan,
+        max_body_size=MAX_BODY,
+    )
+    app.state.core = core
+    return app

@@ -1,0 +1,96 @@
+from dataclasses import dataclass
+from typing import Any
+
+import jwt
+
+from auth_core.errors import BadRequestError
+from auth_core.keys.ring import KeyRing
+from auth_core.keys.signing_key import SigningKey
+from auth_core.sessions.errors import TryRefreshError
+from auth_core.sessions.models import IssuedToken
+from auth_core.tenants.models import DEFAULT_TENANT
+
+PROTECTED_CLAIMS = frozenset(
+    {
+        "sub",
+        "rsub",
+        "tId",
+        "iat",
+        "exp",
+        "sessionHandle",
+        "refreshTokenHash1",
+        "parentRefreshTokenHash1",
+        "antiCsrfToken",
+        "stt",
+    }
+)
+_VERSION = "5"
+# The payload may hold claims of any name: only the signature is the library's affair.
+_SIGNATURE_ALONE: Any = {
+    "verify_signature": True,
+    **dict.fromkeys(
+        ("verify_exp", "verify_nbf", "verify_iat", "verify_aud", "verify_iss", "verify_sub", "verify_jti"),
+        False,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    handle: str
+    user_id: str
+    refresh_token_hash_1: str
+    parent_refresh_token_hash_1: str | None
+    anti_csrf_token: str | None
+    expiry: int
+    payload: dict[str, Any]
+
+
+def check_payload(payload: dict[str, Any]) -> dict[str, Any]:
+    taken = sorted(PROTECTED_CLAIMS & payload.keys())
+    if taken:
+        raise BadRequestError(f"The user payload contains protected field: {', '.join(taken)}")
+    return payload
+
+
+def sign(token: AccessToken, key: SigningKey, now: int) -> IssuedToken:
+    created = now // 1000
+    claims = {
+        **token.payload,
+        "sub": token.user_id,
+        "rsub": token.user_id,
+        "tId": DEFAULT_TENANT,
+        "iat": created,
+        "exp": token.expiry // 1000,
+        "sessionHandle": token.handle,
+        "refreshTokenHash1": token.refresh_token_hash_1,
+        "parentRefreshTokenHash1": token.parent_refresh_token_hash_1,
+        "antiCsrfToken": token.anti_csrf_token,
+    }
+    encoded = jwt.encode(claims, key.private_key, "RS256", headers={"kid": key.kid, "version": _VERSION})
+    return IssuedToken(encoded, token.expiry // 1000 * 1000, created * 1000)
+
+
+async def read(text: str, keys: KeyRing) -> AccessToken:
+    """The token behind the text, with its signature checked and its expiry not."""
+    try:
+        header = jwt.get_unverified_header(text)
+        key = await keys.find(str(header.get("kid", "")))
+        if key is None or header.get("version") != _VERSION:
+            raise TryRefreshError("Access token with an unknown key or version")
+        claims = jwt.decode(text, key.private_key.public_key(), ["RS256"], options=_SIGNATURE_ALONE)
+        return _from_claims(claims)
+    except (jwt.InvalidTokenError, KeyError, TypeError, ValueError) as error:
+        raise TryRefreshError("Invalid access token") from error
+
+
+def _from_claims(claims: dict[str, Any]) -> AccessToken:
+    return AccessToken(
+        handle=claims["sessionHandle"],
+        user_id=claims["sub"],
+        refresh_token_hash_1=claims["refreshTokenHash1"],
+        parent_refresh_token_hash_1=claims["parentRefreshTokenHash1"],
+        anti_csrf_token=claims["antiCsrfToken"],
+        expiry=int(claims["exp"]) * 1000,
+        payload={name: value for name, value in claims.items() if name not in PROTECTED_CLAIMS},
+    )
