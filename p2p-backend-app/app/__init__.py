@@ -1,0 +1,3 @@
+"""The backend of P2P Sandbox."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,113 @@
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Annotated
+
+import structlog
+from fastapi import Depends
+from sqlalchemy import MetaData
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+
+from app.core.config import Settings
+
+AfterCommit = Callable[[], Awaitable[None] | None]
+
+_HOOKS = "after_commit"
+_CONNECTION_BUDGET = 48
+_STATEMENT_TIMEOUT_MS = 15_000
+_IDLE_IN_TRANSACTION_MS = 30_000
+
+log = structlog.get_logger(__name__)
+
+
+class Base(DeclarativeBase):
+    """The root of every table; names constraints so that migrations can name them again."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def after_commit(session: AsyncSession, hook: AfterCommit) -> None:
+    """Run `hook` once this session's transaction is committed; not at all if it is rolled back."""
+    session.info.setdefault(_HOOKS, []).append(hook)
+
+
+async def _run_hooks(session: AsyncSession) -> None:
+    for hook in session.info.pop(_HOOKS, []):
+        try:
+            if (pending := hook()) is not None:
+                await pending
+        except Exception:  # the fact is committed: a failing echo of it must not make it an error
+            log.exception("after_commit_hook_failed")
+
+
+class Database:
+    """One engine a process, and transactions on it."""
+
+    def __init__(self, settings: Settings) -> None:
+        per_worker = max(4, min(16, _CONNECTION_BUDGET // settings.web_concurrency))
+        self.engine: AsyncEngine = create_async_engine(
+            settings.postgres_sqlalchemy_url,
+            pool_pre_ping=True,
+            pool_size=per_worker // 2,
+            max_overflow=per_worker - per_worker // 2,
+            pool_timeout=5,
+            pool_recycle=1800,
+            hide_parameters=True,
+            connect_args={
+                "connect_timeout": 3,
+                "application_name": "p2p-backend",
+                "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+                f" -c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION_MS}",
+            },
+        )
+        self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session whose work is committed at the end, or rolled back if anything raises."""
+        async with self.sessions() as session:
+            async with session.begin():
+                yield session
+            await _run_hooks(session)
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+class _Current:
+    database: Database | None = None
+
+
+def current_database() -> Database:
+    """The database of this process, open while the application or a worker runs."""
+    if _Current.database is None:
+        raise RuntimeError("no database is open in this process")
+    return _Current.database
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
+    database = Database(settings)
+    before, _Current.database = _Current.database, database
+    try:
+        yield database
+    finally:
+        _Current.database = before
+        await database.close()
+
+
+async def _session() -> AsyncIterator[AsyncSession]:
+    async with current_database().transaction() as session:
+        yield session
+
+
+# scope="function": the commit happens before the answer is sent, so a failing commit never follows a 2xx.
+SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]

@@ -1,0 +1,3 @@
+"""The modules that define jobs: a worker imports them all."""
+
+JOB_MODULES: tuple[str, ...] = ()
