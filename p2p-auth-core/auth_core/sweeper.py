@@ -2,6 +2,7 @@ import logging
 
 from auth_core.clock import now_ms
 from auth_core.core import Core
+from auth_core.dashboard import repository as dashboard
 from auth_core.emailverification import repository as emailverification
 from auth_core.keys import repository as keys
 from auth_core.passwordreset import repository as passwordreset
@@ -22,6 +23,7 @@ async def sweep(core: Core) -> None:
             "sessions": await sessions.delete_expired(connection, now),
             "verification_tokens": await emailverification.delete_expired(connection, now),
             "reset_tokens": await passwordreset.delete_expired(connection, now),
+            "dashboard_sessions": await dashboard.delete_expired(connection, now),
             "keys": await keys.delete_expired(connection, now),
         }
     if any(removed.values()):

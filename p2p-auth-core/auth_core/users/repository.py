@@ -78,4 +78,6 @@ async def delete(connection: Connection, user_id: str) -> None:
     await connection.execute("DELETE FROM sessions WHERE user_id = %s", (internal,))
     await connection.execute("DELETE FROM verified_emails WHERE user_id = %s", (internal,))
     await connection.execute("DELETE FROM email_verification_tokens WHERE user_id = %s", (internal,))
+    await connection.execute("DELETE FROM user_roles WHERE user_id = %s", (internal,))
+    await connection.execute("DELETE FROM user_metadata WHERE user_id = %s", (internal,))
     await connection.execute("DELETE FROM users WHERE id = %s", (internal,))
