@@ -11,7 +11,11 @@ assert models  # noqa: S101 (importing the models is what fills the metadata)
 
 
 def _not_procrastinate(
-    _: object, name: str | None, kind: str, reflected: bool, __: object  # noqa: FBT001 (alembic's signature)
+    _: object,
+    name: str | None,
+    kind: str,
+    reflected: bool,
+    __: object,  # noqa: FBT001 (alembic's signature)
 ) -> bool:
     return not (kind == "table" and reflected and (name or "").startswith("procrastinate_"))
 
@@ -32,6 +36,8 @@ given = context.config.attributes.get("connection")
 if isinstance(given, Connection):
     _migrate(given)
 else:
-    engine = create_engine(get_settings().postgres_sqlalchemy_url, poolclass=pool.NullPool, hide_parameters=True)
+    engine = create_engine(
+        get_settings().postgres_sqlalchemy_url, poolclass=pool.NullPool, hide_parameters=True
+    )
     with engine.connect() as connection:
         _migrate(connection)

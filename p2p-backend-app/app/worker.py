@@ -1,3 +1,25 @@
-"""The modules that define jobs: a worker imports them all."""
+import asyncio
+import signal
+from contextlib import AsyncExitStack
 
-JOB_MODULES: tuple[str, ...] = ()
+from app.core.config import Settings
+from app.core.db import open_database
+from app.core.job_runner import run_jobs
+from app.core.live import open_live
+from app.core.mongo import open_documents
+
+# Every module that defines jobs: a worker imports them all.
+JOB_MODULES: tuple[str, ...] = ("app.core.job_upkeep",)
+
+
+async def run_worker(settings: Settings) -> None:
+    """Run background jobs until SIGTERM or SIGINT."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(open_database(settings))
+        await stack.enter_async_context(open_documents(settings))
+        await stack.enter_async_context(open_live(settings, listen=False))
+        await run_jobs(settings, JOB_MODULES, stopping)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from alembic import op
 from sqlalchemy import text
+
+from alembic import op
 
 revision: str = "20261123_start"
 down_revision: str | None = None
