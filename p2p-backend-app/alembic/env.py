@@ -14,8 +14,8 @@ def _not_procrastinate(
     _: object,
     name: str | None,
     kind: str,
-    reflected: bool,
-    __: object,  # noqa: FBT001 (alembic's signature)
+    reflected: bool,  # noqa: FBT001 (alembic's signature)
+    __: object,
 ) -> bool:
     return not (kind == "table" and reflected and (name or "").startswith("procrastinate_"))
 

@@ -15,9 +15,10 @@ SchemaState = Literal["current", "missing", "old", "newer"]
 def _links(file: Path) -> dict[str, str | None]:
     names: dict[str, str | None] = {}
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
-            if node.target.id in {"revision", "down_revision"}:
-                names[node.target.id] = ast.literal_eval(node.value)
+        if not isinstance(node, ast.AnnAssign) or node.value is None:
+            continue
+        if isinstance(node.target, ast.Name) and node.target.id in {"revision", "down_revision"}:
+            names[node.target.id] = ast.literal_eval(node.value)
     return names
 
 

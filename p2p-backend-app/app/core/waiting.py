@@ -62,7 +62,7 @@ async def _wait(name: str, probe: Probe, deadline: float) -> None:
             await asyncio.wait_for(probe(), _ATTEMPT_SECONDS)
         except (OSError, TimeoutError, psycopg.OperationalError) as error:
             if time.monotonic() >= deadline:
-                raise Unreachable(f"{name} does not answer: {error or 'timed out'}") from error
+                raise Unreachable(f"{name} does not answer: {str(error) or 'timed out'}") from error
             if not told:
                 log.info("waiting_for", service=name)
                 told = True
