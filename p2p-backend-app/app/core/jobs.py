@@ -11,7 +11,7 @@ from procrastinate.types import JSONValue
 from psycopg import AsyncConnection
 from sqlalchemy.ext.asyncio import AsyncSession
 
-Job: TypeAlias = "Task[..., Any, Any]"
+Job: TypeAlias = Task[..., Any, ...]
 JobFunction = TypeVar("JobFunction", bound=Callable[..., Awaitable[None]])
 
 # The worker opens its pool; who only defers uses the connection of their own transaction.
@@ -58,7 +58,7 @@ async def defer(
     """Queue a job in this session's transaction: it runs after the commit, or never."""
     connection = await _driver_connection(session)
     name = task if isinstance(task, str) else task.name
-    deferrer = jobs.configure_task(name, allow_unknown=True, connection=connection, schedule_at=at)
+    deferrer = jobs.configure_task(name, connection=connection, schedule_at=at)
     return await deferrer.defer_async(**arguments)
 
 
@@ -66,11 +66,11 @@ async def defer_once(
     session: AsyncSession, task: Job | str, key: str, /, **arguments: JSONValue
 ) -> int | None:
     """As `defer`, unless a job with this key is still waiting to run: then `None`."""
-    connection = await _driver_connection(session)
     name = task if isinstance(task, str) else task.name
-    deferrer = jobs.configure_task(name, allow_unknown=True, connection=connection, queueing_lock=key)
     try:
         async with session.begin_nested():
+            connection = await _driver_connection(session)
+            deferrer = jobs.configure_task(name, connection=connection, queueing_lock=key)
             return await deferrer.defer_async(**arguments)
     except AlreadyEnqueued:
         return None
