@@ -1,3 +1,4 @@
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,14 +26,8 @@ PROTECTED_CLAIMS = frozenset(
     }
 )
 _VERSION = "5"
-# The payload may hold claims of any name: only the signature is the library's affair.
-_SIGNATURE_ALONE: Any = {
-    "verify_signature": True,
-    **dict.fromkeys(
-        ("verify_exp", "verify_nbf", "verify_iat", "verify_aud", "verify_iss", "verify_sub", "verify_jti"),
-        False,
-    ),
-}
+# Signatures alone: the payload may hold registered claims of any shape, which are not ours to judge.
+_JWS = jwt.PyJWS()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,8 @@ def sign(token: AccessToken, key: SigningKey, now: int) -> IssuedToken:
         "parentRefreshTokenHash1": token.parent_refresh_token_hash_1,
         "antiCsrfToken": token.anti_csrf_token,
     }
-    encoded = jwt.encode(claims, key.private_key, "RS256", headers={"kid": key.kid, "version": _VERSION})
+    headers = {"kid": key.kid, "version": _VERSION}
+    encoded = _JWS.encode(json.dumps(claims).encode(), key.private_key, "RS256", headers=headers)
     return IssuedToken(encoded, token.expiry // 1000 * 1000, created * 1000)
 
 
@@ -78,8 +74,7 @@ async def read(text: str, keys: KeyRing) -> AccessToken:
         key = await keys.find(str(header.get("kid", "")))
         if key is None or header.get("version") != _VERSION:
             raise TryRefreshError("Access token with an unknown key or version")
-        claims = jwt.decode(text, key.private_key.public_key(), ["RS256"], options=_SIGNATURE_ALONE)
-        return _from_claims(claims)
+        return _from_claims(json.loads(_JWS.decode(text, key.private_key.public_key(), ["RS256"])))
     except (jwt.InvalidTokenError, KeyError, TypeError, ValueError) as error:
         raise TryRefreshError("Invalid access token") from error
 
