@@ -4,14 +4,17 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from fastapi import FastAPI
 
 from app import __version__
-from app.api.middleware.body_limit import BodyLimitMiddleware
-from app.api.middleware.last_resort import LastResortMiddleware
-from app.api.middleware.request_log import RequestLogMiddleware
+from app.api.docs.routes import router as docs_router
+from app.api.health import router as health_router
+from app.api.middleware.install import install_middleware
+from app.api.openapi import Api, operation_id
 from app.api.problems import install_problem_handlers
+from app.api.site import site_router
 from app.api.v1.router import router as v1_router
 from app.core.config import Settings, get_settings
 from app.core.config_sources import SettingsError
 from app.core.db import open_database
+from app.core.health import open_health
 from app.core.live import open_live
 from app.core.logging import configure_logging
 from app.core.mongo import open_documents
@@ -21,16 +24,27 @@ from app.core.mongo import open_documents
 async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
     settings = get_settings()
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(open_database(settings))
-        await stack.enter_async_context(open_documents(settings))
+        database = await stack.enter_async_context(open_database(settings))
+        documents = await stack.enter_async_context(open_documents(settings))
+        await stack.enter_async_context(open_health(settings, database, documents))
         await stack.enter_async_context(open_live(settings, listen=True))
         yield
 
 
-def create_api() -> FastAPI:
+def create_api() -> Api:
     """The routes and how they answer errors, without anything that needs settings."""
-    api = FastAPI(title="P2P Sandbox", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    api = Api(
+        title="P2P Sandbox",
+        version=__version__,
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        generate_unique_id_function=operation_id,
+    )
     install_problem_handlers(api)
+    api.include_router(health_router)
+    api.include_router(docs_router)
     api.include_router(v1_router)
     return api
 
@@ -40,10 +54,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or get_settings()
     configure_logging(settings)
     app = create_api()
-    app.router.lifespan_context = _lifespan
-    app.add_middleware(BodyLimitMiddleware)
-    app.add_middleware(LastResortMiddleware)
-    app.add_middleware(RequestLogMiddleware)
+    install_middleware(app, settings)
+    if settings.site_dir is not None:
+        app.include_router(site_router(settings, settings.site_dir))
     return app
 
 

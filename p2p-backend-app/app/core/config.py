@@ -89,6 +89,17 @@ class Settings(BaseSettings):
         return addresses.with_password(self.mongodb_url.get_secret_value(), secret)
 
     @property
+    def has_split_origins(self) -> bool:
+        """Whether browsers reach the API under another origin than the site's."""
+        named = (
+            self.vite_api_base_url,
+            self.vite_supertokens_api_domain,
+            self.vite_supertokens_website_domain,
+        )
+        site = addresses.origin_of(self.public_url)
+        return any(addresses.origin_of(address) != site for address in named if address)
+
+    @property
     def allowed_origins(self) -> frozenset[str]:
         """The web origins that may call the API and open the live socket."""
         named = {self.public_url, self.vite_supertokens_website_domain or self.public_url}

@@ -12,13 +12,11 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from app.core.config import Settings
+from app.core.job_settings import HEARTBEAT_SECONDS, SILENCE_SECONDS
 from app.core.jobs import jobs
 
 log = structlog.get_logger(__name__)
 
-HEARTBEAT_SECONDS = 5.0
-# A worker that has been silent for this long is dead, and its jobs are given to others.
-SILENCE_SECONDS = 20.0
 _RETRY_SECONDS = 1.0
 _GRACE_SECONDS = 3.0
 

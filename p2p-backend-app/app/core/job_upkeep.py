@@ -3,7 +3,7 @@
 import structlog
 
 from app.core.clock import utcnow
-from app.core.job_runner import SILENCE_SECONDS
+from app.core.job_settings import SILENCE_SECONDS
 from app.core.jobs import jobs, periodic_job
 
 log = structlog.get_logger(__name__)

@@ -1,0 +1,90 @@
+"""The built site, served by the backend itself where no web server stands in front of it."""
+
+import mimetypes
+from email.utils import formatdate
+from pathlib import Path
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, JSONResponse, Response
+
+from app.core.config import Settings
+from app.core.errors import NotFound
+
+_ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+_IMMUTABLE = "public, max-age=31536000, immutable"
+_ALWAYS_ASK = "no-cache"
+# Addresses that are never a page of the site, however they are asked for.
+_NOT_PAGES = ("api/", "auth/", "health", "assets/", "docs/")
+
+
+def site_router(settings: Settings, root: Path) -> APIRouter:
+    """Routes for everything no other route answers; include it last."""
+    router = APIRouter(include_in_schema=False)
+    site = Site(root)
+    config = {
+        "apiBaseUrl": settings.vite_api_base_url,
+        "authApiDomain": settings.vite_supertokens_api_domain,
+        "websiteDomain": settings.vite_supertokens_website_domain,
+    }
+
+    @router.api_route("/config.json", methods=["GET", "HEAD"])
+    async def site_config() -> JSONResponse:
+        return JSONResponse(config, headers={"Cache-Control": _ALWAYS_ASK})
+
+    @router.api_route("/{path:path}", methods=["GET", "HEAD"])
+    async def site_file(path: str, request: Request) -> Response:
+        return site.answer(path, request)
+
+    return router
+
+
+class Site:
+    def __init__(self, root: Path) -> None:
+        self._root = root.resolve()
+
+    def answer(self, path: str, request: Request) -> Response:
+        file = self._file(path) if path else None
+        if file is None and _is_page(path, request):
+            file = self._file("index.html")
+        if file is None:
+            raise NotFound
+        return _response(file, _IMMUTABLE if path.startswith("assets/") else _ALWAYS_ASK, request)
+
+    def _file(self, path: str) -> Path | None:
+        if "\x00" in path:
+            return None
+        file = (self._root / path).resolve()
+        return file if file.is_relative_to(self._root) and file.is_file() else None
+
+
+def _is_page(path: str, request: Request) -> bool:
+    """Whether somebody asks for a document at an address that the site's own router knows."""
+    if path.startswith(_NOT_PAGES):
+        return False
+    accept = request.headers.get("accept", "*/*")
+    return "text/html" in accept or ("*/*" in accept and "." not in path.rsplit("/", 1)[-1])
+
+
+def _variant(file: Path, accepted: str) -> tuple[Path, str | None]:
+    """The smallest form of the file that was built and that the browser takes."""
+    choices = [part.replace(" ", "").partition(";") for part in accepted.split(",")]
+    offered = {name for name, _, quality in choices if quality not in {"q=0", "q=0.0"}}
+    for encoding, suffix in _ENCODINGS:
+        sibling = file.with_name(file.name + suffix)
+        if encoding in offered and sibling.is_file():
+            return sibling, encoding
+    return file, None
+
+
+def _response(file: Path, caching: str, request: Request) -> Response:
+    chosen, encoding = _variant(file, request.headers.get("accept-encoding", ""))
+    stat = chosen.stat()
+    etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}{"-" + encoding if encoding else ""}"'
+    headers = {"Cache-Control": caching, "ETag": etag, "Vary": "Accept-Encoding"}
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    if etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    headers["Last-Modified"] = formatdate(stat.st_mtime, usegmt=True)
+    media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return FileResponse(chosen, headers=headers, media_type=media_type, stat_result=stat)

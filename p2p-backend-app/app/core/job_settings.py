@@ -1,0 +1,5 @@
+"""How workers show that they live; apart from them, so that asking does not load them."""
+
+HEARTBEAT_SECONDS = 5.0
+# A worker that has been silent for this long is dead, and its jobs are given to others.
+SILENCE_SECONDS = 20.0
