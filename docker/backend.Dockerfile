@@ -21,7 +21,7 @@ FROM base AS application
 COPY --from=dependencies /opt/venv /opt/venv
 COPY docker/bin/make-secrets /usr/local/bin/
 COPY p2p-backend-app/ ./
-USER p2p
+USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --retries=4 --start-period=60s --start-interval=1s \
   CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/health', timeout=4)"]

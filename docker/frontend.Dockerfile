@@ -5,7 +5,7 @@ ARG NGINX_IMAGE=nginxinc/nginx-unprivileged:stable
 FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 RUN chown node:node /app
-USER node
+USER 1000:1000
 COPY --chown=node:node p2p-frontend-app/package.json p2p-frontend-app/package-lock.json p2p-frontend-app/.npmrc ./
 RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 \
     npm ci --no-audit --no-fund
@@ -27,7 +27,8 @@ FROM ${NGINX_IMAGE} AS production
 COPY --from=build /app/dist /usr/share/nginx/html
 COPY docker/nginx.conf /etc/nginx/templates/default.conf.template
 COPY docker/bin/site-config.sh /docker-entrypoint.d/40-site-config.sh
-ENV BACKEND_URL=http://backend:8000
+ENV BACKEND_URL=http://backend:8000 \
+    RESOLVER=127.0.0.11
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --retries=4 --start-period=20s --start-interval=1s \
   CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/"]

@@ -2,9 +2,25 @@
 # Run by the web image's entrypoint: what the browser must know arrives at run time, not in the build.
 set -eu
 
-quoted() { printf '"%s"' "$(printf '%s' "$1" | sed 's/[\\"]/\\&/g; s|/$||')"; }
+DIR=/tmp/site-config
+api=${VITE_API_BASE_URL:-}
+auth=${VITE_SUPERTOKENS_API_DOMAIN:-}
+website=${VITE_SUPERTOKENS_WEBSITE_DOMAIN:-}
 
+quoted() { printf '"%s"' "$(printf '%s' "${1%/}" | sed 's/[\\"]/\\&/g')"; }
+
+# Scheme, host and port of an address, and the same for its sockets.
+origins() {
+  for address in "$@"; do
+    printf '%s\n' "$address" | sed -nE 's#^(https?)(://[A-Za-z0-9.:-]+).*#\1\2 \1\2#p' | sed 's# http# ws#'
+  done | sort -u | tr '\n' ' '
+}
+
+mkdir -p "$DIR"
 printf '{"apiBaseUrl": %s, "authApiDomain": %s, "websiteDomain": %s}\n' \
-  "$(quoted "${VITE_API_BASE_URL:-}")" \
-  "$(quoted "${VITE_SUPERTOKENS_API_DOMAIN:-}")" \
-  "$(quoted "${VITE_SUPERTOKENS_WEBSITE_DOMAIN:-}")" >/tmp/config.json
+  "$(quoted "$api")" "$(quoted "$auth")" "$(quoted "$website")" >"$DIR/config.json"
+
+connect=$(echo "'self' $(origins "$api" "$auth")" | sed 's/ *$//')
+policy="default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'"
+policy="$policy; connect-src $connect; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+printf 'set $content_security_policy "%s";\n' "$policy" >"$DIR/policy.conf"

@@ -1,0 +1,30 @@
+"""What dies comes back by itself."""
+
+import httpx2
+import pytest
+
+from tests.conftest import TIMINGS
+from tests.support.stack import Stack
+from tests.support.waiting import seconds_until
+
+# Everything in the container but its init and the one that kills.
+KILL_ALL = ("sh", "-c", "kill -9 -1")
+
+
+def is_healthy(stack: Stack) -> bool:
+    try:
+        return httpx2.get(f"{stack.backend}/health", timeout=5).status_code == 200
+    except httpx2.TransportError:
+        return False
+
+
+@pytest.mark.parametrize("service", ["backend", "supertokens", "mongodb", "postgres"])
+def test_killed_service_is_recovered_from(stack: Stack, service: str) -> None:
+    before = stack.container(service)["State"]["StartedAt"]
+    stack.execute(service, *KILL_ALL, check=False)
+    seconds_until(
+        lambda: stack.container(service)["State"]["StartedAt"] != before, 30, f"{service} restarted"
+    )
+    TIMINGS[f"killed {service} until /health is ok"] = seconds_until(
+        lambda: is_healthy(stack), 60, f"the backend is healthy after {service} was killed"
+    )
