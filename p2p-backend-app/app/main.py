@@ -9,7 +9,7 @@ from app.api.health import router as health_router
 from app.api.middleware.install import install_middleware
 from app.api.openapi import Api, operation_id
 from app.api.problems import install_problem_handlers
-from app.api.site import site_router
+from app.api.site import serve_site
 from app.api.v1.router import router as v1_router
 from app.core.config import Settings, get_settings
 from app.core.config_sources import SettingsError
@@ -56,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = create_api()
     install_middleware(app, settings)
     if settings.site_dir is not None:
-        app.include_router(site_router(settings, settings.site_dir))
+        serve_site(app, settings, settings.site_dir)
     return app
 
 

@@ -4,8 +4,9 @@ import mimetypes
 from email.utils import formatdate
 from pathlib import Path
 
-from fastapi import APIRouter, Request
+from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from app.core.config import Settings
 from app.core.errors import NotFound
@@ -13,29 +14,34 @@ from app.core.errors import NotFound
 _ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _ALWAYS_ASK = "no-cache"
+# Python's own table, not the machine's: the same answer everywhere.
+_TYPES = mimetypes.MimeTypes()
 # Addresses that are never a page of the site, however they are asked for.
 _NOT_PAGES = ("api/", "auth/", "health", "assets/", "docs/")
 
 
-def site_router(settings: Settings, root: Path) -> APIRouter:
-    """Routes for everything no other route answers; include it last."""
-    router = APIRouter(include_in_schema=False)
+def serve_site(app: FastAPI, settings: Settings, root: Path) -> None:
+    """Answer from the built site whatever no route answers."""
     site = Site(root)
+    nobody = app.router.default
     config = {
         "apiBaseUrl": settings.vite_api_base_url,
         "authApiDomain": settings.vite_supertokens_api_domain,
         "websiteDomain": settings.vite_supertokens_website_domain,
     }
 
-    @router.api_route("/config.json", methods=["GET", "HEAD"])
-    async def site_config() -> JSONResponse:
-        return JSONResponse(config, headers={"Cache-Control": _ALWAYS_ASK})
+    async def site_or_nobody(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await nobody(scope, receive, send)
+            return
+        path = scope["path"].removeprefix("/")
+        if path == "config.json":
+            response: Response = JSONResponse(config, headers={"Cache-Control": _ALWAYS_ASK})
+        else:
+            response = site.answer(path, Request(scope))
+        await response(scope, receive, send)
 
-    @router.api_route("/{path:path}", methods=["GET", "HEAD"])
-    async def site_file(path: str, request: Request) -> Response:
-        return site.answer(path, request)
-
-    return router
+    app.router.default = site_or_nobody
 
 
 class Site:
@@ -86,5 +92,5 @@ def _response(file: Path, caching: str, request: Request) -> Response:
     if etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     headers["Last-Modified"] = formatdate(stat.st_mtime, usegmt=True)
-    media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    media_type = _TYPES.guess_type(file.name)[0] or "application/octet-stream"
     return FileResponse(chosen, headers=headers, media_type=media_type, stat_result=stat)

@@ -4,7 +4,6 @@ import socket
 from pathlib import Path
 
 import uvicorn
-from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from app.commands.failure import CommandError
 from app.commands.startup import prepare
@@ -59,8 +58,12 @@ def run(arguments: argparse.Namespace) -> None:
     config = _server_config(settings, arguments)
     server = uvicorn.Server(config)
     if config.should_reload:
+        from uvicorn.supervisors import ChangeReload  # noqa: PLC0415 (watching files costs memory)
+
         ChangeReload(config, target=server.run, sockets=listeners).run()
     elif config.workers > 1:
+        from uvicorn.supervisors import Multiprocess  # noqa: PLC0415 (as above)
+
         Multiprocess(config, sockets=listeners).run()
     else:
         server.run(sockets=listeners)
