@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     supertokens_api_key: Annotated[SecretStr, AfterValidator(checked_api_key)]
     demo_password: SecretStr | None = None
 
+    first_administrator_email: str = ""
     public_url: HttpAddress = "http://localhost:5173"
     site_dir: Annotated[Path | None, AfterValidator(checked_site_dir)] = None
     web_concurrency: Annotated[int, Field(ge=1, le=64)] = 1

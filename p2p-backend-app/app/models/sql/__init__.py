@@ -1,0 +1,9 @@
+"""Every table; importing this package fills the metadata that migrations compare with."""
+
+from app.models.sql.mail import MailboxMessage
+from app.models.sql.membership import Membership
+from app.models.sql.organization import Organization
+from app.models.sql.seed import SeedAnchor
+from app.models.sql.user import User
+
+__all__ = ["MailboxMessage", "Membership", "Organization", "SeedAnchor", "User"]

@@ -1,0 +1,29 @@
+"""Who asks, for routes: a dependency each."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.core.auth.session import verified_session
+from app.core.db import SessionDep
+from app.core.errors import Forbidden
+from app.features.accounts import service as accounts
+from app.features.accounts.person import Person
+
+
+async def _current_person(request: Request, session: SessionDep) -> Person:
+    signed_in = await verified_session(request)
+    return await accounts.current_person(session, signed_in.user_id)
+
+
+async def _administrator(request: Request, session: SessionDep) -> Person:
+    # A session revoked a moment ago must not administrate until its token runs out.
+    signed_in = await verified_session(request, check_database=True)
+    person = await accounts.current_person(session, signed_in.user_id)
+    if not person.is_administrator:
+        raise Forbidden
+    return person
+
+
+CurrentPerson = Annotated[Person, Depends(_current_person)]
+Administrator = Annotated[Person, Depends(_administrator)]

@@ -1,0 +1,36 @@
+from collections.abc import Mapping
+from typing import Any, Protocol
+from uuid import UUID
+
+MailKind = str
+
+
+class FormErrors(Exception):
+    """What is wrong with a form, as a code a field."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        super().__init__(", ".join(codes))
+        self.codes = dict(codes)
+
+
+class AccountHooks(Protocol):
+    """What the product does when identities change."""
+
+    form_fields: tuple[str, ...]
+
+    def checked_password(self, password: str) -> str | None:
+        """The code of what is wrong with it, if anything."""
+
+    def checked_profile(self, fields: Mapping[str, str]) -> Any:  # noqa: ANN401 (only the product knows it)
+        """The profile in a sign-up form; raises `FormErrors`."""
+
+    async def register(self, user_id: UUID, email: str, profile: Any) -> None:  # noqa: ANN401
+        """Store a person's profile: all of it, or raise."""
+
+    async def is_registered(self, user_id: UUID) -> bool: ...
+
+    async def email_verified(self, user_id: UUID, email: str) -> None: ...
+
+    async def signed_out_everywhere(self, user_id: UUID) -> None: ...
+
+    async def send_mail(self, kind: MailKind, user_id: UUID, email: str, token: str) -> None: ...

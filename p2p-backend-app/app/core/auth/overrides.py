@@ -1,0 +1,66 @@
+from typing import Any
+from uuid import UUID
+
+from supertokens_python.recipe.emailverification import EmailVerificationOverrideConfig
+from supertokens_python.recipe.emailverification.interfaces import RecipeInterface as EmailVerification
+from supertokens_python.recipe.emailverification.interfaces import VerifyEmailUsingTokenOkResult
+from supertokens_python.recipe.session import SessionContainer, SessionOverrideConfig
+from supertokens_python.recipe.session.interfaces import APIInterface as SessionApi
+from supertokens_python.recipe.session.interfaces import APIOptions, RecipeInterface
+
+from app.core.auth.hooks import AccountHooks
+from app.core.auth.signing_keys import ready_for
+
+
+def _with_keys_at_hand(original: RecipeInterface) -> RecipeInterface:
+    get_session = original.get_session
+
+    async def get_session_without_blocking(
+        access_token: str | None,
+        *arguments: Any,  # noqa: ANN401 (handed through)
+        **named: Any,  # noqa: ANN401 (handed through)
+    ) -> SessionContainer | None:
+        await ready_for(access_token)
+        return await get_session(access_token, *arguments, **named)
+
+    original.get_session = get_session_without_blocking  # type: ignore[method-assign] # the SDK's way
+    return original
+
+
+def session_override(hooks: AccountHooks) -> SessionOverrideConfig:
+    def apis(original: SessionApi) -> SessionApi:
+        signout_post = original.signout_post
+
+        async def telling_signout_post(
+            session: SessionContainer, api_options: APIOptions, user_context: dict[str, Any]
+        ) -> Any:  # noqa: ANN401 (the SDK's answers)
+            answer = await signout_post(session, api_options, user_context)
+            await hooks.signed_out_everywhere(UUID(session.get_user_id()))
+            return answer
+
+        original.signout_post = telling_signout_post  # type: ignore[method-assign] # the SDK's way
+        return original
+
+    return SessionOverrideConfig(functions=_with_keys_at_hand, apis=apis)
+
+
+def email_verification_override(hooks: AccountHooks) -> EmailVerificationOverrideConfig:
+    def functions(original: EmailVerification) -> EmailVerification:
+        verify = original.verify_email_using_token
+
+        async def telling_verify(
+            token: str,
+            tenant_id: str,
+            attempt_account_linking: bool,  # noqa: FBT001 (the SDK's signature)
+            user_context: dict[str, Any],
+        ) -> Any:  # noqa: ANN401 (the SDK's answers)
+            answer = await verify(token, tenant_id, attempt_account_linking, user_context)
+            if isinstance(answer, VerifyEmailUsingTokenOkResult):
+                user = answer.user
+                await hooks.email_verified(UUID(user.recipe_user_id.get_as_string()), user.email)
+            return answer
+
+        original.verify_email_using_token = telling_verify  # type: ignore[method-assign] # the SDK's way
+        return original
+
+    return EmailVerificationOverrideConfig(functions=functions)

@@ -1,0 +1,75 @@
+"""Who sends a request, as the session says."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from starlette.requests import HTTPConnection, Request
+from supertokens_python.framework.fastapi.fastapi_request import FastApiRequest
+from supertokens_python.recipe.session import SessionContainer, SessionRecipe
+from supertokens_python.recipe.session import asyncio as sessions
+from supertokens_python.recipe.session.exceptions import SuperTokensSessionError
+from supertokens_python.utils import default_user_context
+
+from app.core.auth.failures import core_failures
+from app.core.errors import Unauthenticated
+
+ACCESS_TOKEN_COOKIE = "sAccessToken"  # noqa: S105 (a name, not a secret)
+
+
+class SignedIn(NamedTuple):
+    """A session that holds."""
+
+    user_id: UUID
+    handle: str
+
+
+def _signed_in(session: SessionContainer | None) -> SignedIn:
+    if session is None:
+        raise Unauthenticated
+    return SignedIn(UUID(session.get_user_id()), session.get_handle())
+
+
+async def verified_session(request: Request, *, check_database: bool = False) -> SignedIn:
+    """The session of a request; `check_database` also refuses one revoked a moment ago."""
+    own = FastApiRequest(request)
+    with core_failures():
+        try:
+            session = await SessionRecipe.get_instance().verify_session(
+                own,
+                anti_csrf_check=None,
+                session_required=True,
+                check_database=check_database,
+                override_global_claim_validators=None,
+                user_context=default_user_context(own),
+            )
+        except SuperTokensSessionError:
+            raise Unauthenticated from None
+    if session is not None:
+        own.set_session(session)
+    return _signed_in(session)
+
+
+async def socket_session(connection: HTTPConnection) -> SignedIn:
+    """The session in the cookies of a WebSocket, checked against the database."""
+    token = connection.cookies.get(ACCESS_TOKEN_COOKIE)
+    if not token:
+        raise Unauthenticated
+    with core_failures():
+        try:
+            session = await sessions.get_session_without_request_response(
+                token, anti_csrf_check=False, check_database=True
+            )
+        except SuperTokensSessionError:
+            raise Unauthenticated from None
+    return _signed_in(session)
+
+
+async def is_alive(handle: str) -> bool:
+    with core_failures():
+        return await sessions.get_session_information(handle) is not None
+
+
+async def revoke_all(user_id: UUID) -> None:
+    """End every session of a person."""
+    with core_failures():
+        await sessions.revoke_all_sessions_for_user(str(user_id))

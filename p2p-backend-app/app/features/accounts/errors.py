@@ -1,0 +1,6 @@
+from app.core.errors import Forbidden
+
+
+class Suspended(Forbidden):
+    code = "suspended"
+    title = "This account is suspended"

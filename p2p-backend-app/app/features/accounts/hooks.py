@@ -1,0 +1,48 @@
+from collections.abc import Mapping
+from uuid import UUID
+
+from app.core import live
+from app.core.db import current_database
+from app.core.ids import new_id
+from app.core.jobs import defer
+from app.features.accounts import repository, service
+from app.features.accounts.sign_up_form import FORM_FIELDS, SignUpForm, checked_form, password_mistake
+
+
+class Accounts:
+    """The product's side of what happens to identities."""
+
+    form_fields = FORM_FIELDS
+
+    def checked_password(self, password: str) -> str | None:
+        return password_mistake(password)
+
+    def checked_profile(self, fields: Mapping[str, str]) -> SignUpForm:
+        return checked_form(fields)
+
+    async def register(self, user_id: UUID, email: str, profile: SignUpForm) -> None:
+        async with current_database().transaction() as session:
+            await service.register(session, user_id, email.lower(), profile)
+
+    async def is_registered(self, user_id: UUID) -> bool:
+        async with current_database().transaction() as session:
+            return await repository.find_user(session, user_id) is not None
+
+    async def email_verified(self, user_id: UUID, email: str) -> None:
+        async with current_database().transaction() as session:
+            await service.note_email_verified(session, user_id, email.lower())
+
+    async def signed_out_everywhere(self, user_id: UUID) -> None:
+        live.close_sockets_now(user_id)
+
+    async def send_mail(self, kind: str, user_id: UUID, email: str, token: str) -> None:
+        async with current_database().transaction() as session:
+            await defer(
+                session,
+                "accounts.send_mail",
+                id=str(new_id()),
+                kind=kind,
+                user_id=str(user_id),
+                email=email,
+                token=token,
+            )

@@ -1,0 +1,37 @@
+from pathlib import Path
+from uuid import UUID
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.features.accounts.mails.texts import GREETINGS, TEXTS
+from app.models.sql.choices import Language
+from app.services.mail.message import Mail
+
+_FOLDER = Path(__file__).parent
+_PAGES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
+_PLAIN = Environment(loader=FileSystemLoader(_FOLDER), autoescape=False, undefined=StrictUndefined)  # noqa: S701 (plain text)
+
+# The pages of the site that take the tokens.
+_PAGES_OF_SITE = {"email_verification": "verify-email", "password_reset": "reset-password"}
+
+
+def link_of(kind: str, site: str, token: str) -> str:
+    return f"{site}/{_PAGES_OF_SITE[kind]}?token={token}"
+
+
+def render(id: UUID, kind: str, recipient: str, name: str, language: Language, link: str) -> Mail:  # noqa: A002
+    texts = TEXTS[kind, language]
+    values = texts._asdict() | {
+        "greeting": GREETINGS[language].format(name=name),
+        "language": language,
+        "link": link,
+    }
+    return Mail(
+        id=id,
+        recipient=recipient,
+        kind=kind,
+        language=language,
+        subject=texts.subject,
+        text=_PLAIN.get_template("layout.txt").render(values),
+        html=_PAGES.get_template("layout.html").render(values),
+    )

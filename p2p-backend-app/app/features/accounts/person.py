@@ -1,0 +1,23 @@
+from typing import NamedTuple
+from uuid import UUID
+
+from app.models.sql.choices import PlatformRole
+from app.models.sql.membership import Membership
+from app.models.sql.organization import Organization
+from app.models.sql.user import User
+
+
+class Person(NamedTuple):
+    """Who asks: read from the database on every request."""
+
+    user: User
+    membership: Membership | None
+    organization: Organization | None
+
+    @property
+    def id(self) -> UUID:
+        return self.user.id
+
+    @property
+    def is_administrator(self) -> bool:
+        return self.user.platform_role == PlatformRole.ADMINISTRATOR

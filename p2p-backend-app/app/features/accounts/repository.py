@@ -1,0 +1,43 @@
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.features.accounts.person import Person
+from app.models.sql.membership import Membership
+from app.models.sql.organization import Organization
+from app.models.sql.user import User
+
+
+async def find_person(session: AsyncSession, user_id: UUID) -> Person | None:
+    """A person with their place in an organisation: one statement."""
+    query = (
+        select(User, Membership, Organization)
+        .outerjoin(Membership, Membership.user_id == User.id)
+        .outerjoin(Organization, Organization.id == Membership.organization_id)
+        .where(User.id == user_id)
+    )
+    row = (await session.execute(query)).one_or_none()
+    return None if row is None else Person(*row)
+
+
+async def find_user(session: AsyncSession, user_id: UUID) -> User | None:
+    return await session.get(User, user_id)
+
+
+async def known_ids(session: AsyncSession, ids: Sequence[UUID]) -> set[UUID]:
+    return set(await session.scalars(select(User.id).where(User.id.in_(ids))))
+
+
+async def mark_email_verified(session: AsyncSession, user_id: UUID, email: str, moment: datetime) -> None:
+    await session.execute(
+        update(User)
+        .where(User.id == user_id, User.email == email, User.email_verified_at.is_(None))
+        .values(email_verified_at=moment)
+    )
+
+
+async def set_platform_role(session: AsyncSession, user_id: UUID, role: str) -> None:
+    await session.execute(update(User).where(User.id == user_id).values(platform_role=role))

@@ -1,0 +1,57 @@
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from app.models.sql.choices import (
+    CityCode,
+    CompanySize,
+    Industry,
+    Language,
+    OrganizationRole,
+    PlatformRole,
+    ProfessionalRole,
+    VerificationLevel,
+)
+from app.schemas.localized import LocalizedText
+
+
+class OwnOrganization(BaseModel):
+    """The organisation one belongs to, with one's role in it."""
+
+    id: UUID
+    slug: str
+    name: LocalizedText
+    role: OrganizationRole
+    industry: Industry
+    size: CompanySize
+    city: CityCode
+    verified: bool
+
+
+class Permissions(BaseModel):
+    """What the site may offer this person; the server decides again."""
+
+    read_mailbox: bool
+
+
+class Me(BaseModel):
+    id: UUID
+    email: str
+    email_verified: bool
+    first_name: str
+    last_name: str
+    job_title: str
+    professional_role: ProfessionalRole
+    platform_role: PlatformRole
+    language: Language
+    verification_level: VerificationLevel | None
+    created_at: datetime
+    organization: OwnOrganization | None
+    permissions: Permissions
+
+
+class MeUpdate(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    language: Language

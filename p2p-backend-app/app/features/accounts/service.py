@@ -1,0 +1,92 @@
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core import live
+from app.core.clock import utcnow
+from app.core.config import get_settings
+from app.core.errors import Unauthenticated
+from app.features.accounts import policy, repository
+from app.features.accounts.errors import Suspended
+from app.features.accounts.person import Person
+from app.features.accounts.schemas import Me, OwnOrganization, Permissions
+from app.features.accounts.sign_up_form import SignUpForm
+from app.features.organizations import service as organizations
+from app.models.sql.choices import Language, PlatformRole
+from app.models.sql.user import User
+from app.schemas.localized import LocalizedText
+
+
+async def register(session: AsyncSession, user_id: UUID, email: str, form: SignUpForm) -> User:
+    """Store a new person and the organisation they found, with them as its owner."""
+    user = User(
+        id=user_id,
+        email=email,
+        first_name=form.first_name,
+        last_name=form.last_name,
+        job_title=form.job_title,
+        professional_role=form.professional_role,
+        language=form.language,
+    )
+    session.add(user)
+    await session.flush()
+    await organizations.found(session, user.id, form)
+    return user
+
+
+async def current_person(session: AsyncSession, user_id: UUID) -> Person:
+    """The person behind a session; raises `Unauthenticated` if there is none, `Suspended` if barred."""
+    person = await repository.find_person(session, user_id)
+    if person is None:
+        raise Unauthenticated
+    if person.user.suspended_at is not None:
+        raise Suspended
+    return person
+
+
+async def change_language(session: AsyncSession, person: Person, language: Language) -> None:
+    person.user.language = language
+    live.notify(session, "profile.updated", person.id, to=person.id)
+
+
+async def note_email_verified(session: AsyncSession, user_id: UUID, email: str) -> None:
+    """Remember it, and make the configured first administrator one."""
+    await repository.mark_email_verified(session, user_id, email, utcnow())
+    if email == get_settings().first_administrator_email.lower():
+        await repository.set_platform_role(session, user_id, PlatformRole.ADMINISTRATOR)
+    live.notify(session, "profile.updated", user_id, to=user_id)
+
+
+def describe(person: Person) -> Me:
+    user = person.user
+    return Me(
+        id=user.id,
+        email=user.email,
+        email_verified=user.email_verified_at is not None,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        job_title=user.job_title,
+        professional_role=user.professional_role,
+        platform_role=user.platform_role,
+        language=user.language,
+        verification_level=user.verification_level,
+        created_at=user.created_at,
+        organization=_organization(person),
+        permissions=Permissions(read_mailbox=policy.can_read_mailbox(person)),
+    )
+
+
+def _organization(person: Person) -> OwnOrganization | None:
+    organization, membership = person.organization, person.membership
+    if organization is None or membership is None:
+        return None
+    return OwnOrganization(
+        id=organization.id,
+        slug=organization.slug,
+        name=LocalizedText(ar=organization.name_ar, en=organization.name_en),
+        role=membership.role,
+        industry=organization.industry,
+        size=organization.size,
+        city=organization.city,
+        verified=organization.verified_at is not None,
+    )

@@ -1,0 +1,16 @@
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.paging import Page, PageParams, paginate
+from app.models.sql.mail import MailboxMessage
+
+
+async def page(session: AsyncSession, params: PageParams) -> Page[MailboxMessage]:
+    """Newest first: ids are made in the order of time."""
+    return await paginate(session, select(MailboxMessage), [MailboxMessage.id], params)
+
+
+async def find(session: AsyncSession, message_id: UUID) -> MailboxMessage | None:
+    return await session.get(MailboxMessage, message_id)

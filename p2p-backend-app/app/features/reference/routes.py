@@ -1,0 +1,35 @@
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Response
+
+from app.features.reference.data import CITIES, COMPANY_SIZES, INDUSTRIES, PROFESSIONAL_ROLES, REGIONS, Label
+from app.features.reference.schemas import Choice, CityChoice, Reference
+from app.schemas.localized import LocalizedText
+
+router = APIRouter(tags=["reference"])
+
+
+def _text(label: Label) -> LocalizedText:
+    return LocalizedText(ar=label.ar, en=label.en)
+
+
+def _choices(labels: Mapping[str, Label]) -> list[Choice]:
+    return [Choice(code=str(code), label=_text(label)) for code, label in labels.items()]
+
+
+_REFERENCE = Reference(
+    industries=_choices({str(code): label for code, label in INDUSTRIES.items()}),
+    company_sizes=_choices({str(code): label for code, label in COMPANY_SIZES.items()}),
+    regions=_choices(REGIONS),
+    cities=[
+        CityChoice(code=code, label=_text(city.label), region=city.region) for code, city in CITIES.items()
+    ],
+    professional_roles=_choices({str(code): label for code, label in PROFESSIONAL_ROLES.items()}),
+)
+
+
+@router.get("/reference")
+async def read_reference(response: Response) -> Reference:
+    """Every list of choices, named in both languages."""
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return _REFERENCE

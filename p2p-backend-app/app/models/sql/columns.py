@@ -1,0 +1,32 @@
+"""Columns that several tables share."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, DateTime, Enum, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+
+def text_enum(choices: type[StrEnum]) -> Enum:
+    """Stored as text: a new choice then needs no new type, only another check."""
+    return Enum(
+        choices,
+        native_enum=False,
+        create_constraint=False,
+        length=40,
+        values_callable=lambda given: [each.value for each in given],
+    )
+
+
+def choice(column: str, choices: type[StrEnum]) -> CheckConstraint:
+    """Only these values may be stored."""
+    allowed = ", ".join(f"'{value}'" for value in choices)
+    return CheckConstraint(f"{column} IN ({allowed})", name=column)
+
+
+def length(column: str, low: int, high: int) -> CheckConstraint:
+    return CheckConstraint(f"char_length({column}) BETWEEN {low} AND {high}", name=f"{column}_length")
+
+
+class CreatedAt:
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())

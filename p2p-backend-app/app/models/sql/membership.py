@@ -1,0 +1,22 @@
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.db import Base
+from app.models.sql.choices import OrganizationRole
+from app.models.sql.columns import CreatedAt, choice, text_enum
+
+
+class Membership(CreatedAt, Base):
+    """A person's place in their organisation: one at a time."""
+
+    __tablename__ = "memberships"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(
+        ForeignKey("organizations.id", ondelete="CASCADE"), index=True
+    )
+    role: Mapped[OrganizationRole] = mapped_column(text_enum(OrganizationRole))
+
+    __table_args__ = (choice("role", OrganizationRole),)

@@ -1,0 +1,39 @@
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import DateTime, Index, String, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.db import Base
+from app.models.sql.choices import Language, PlatformRole, ProfessionalRole, VerificationLevel
+from app.models.sql.columns import CreatedAt, choice, length, text_enum
+
+
+class User(CreatedAt, Base):
+    """A person; `id` is the SuperTokens user id."""
+
+    __tablename__ = "users"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254))
+    email_verified_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    first_name: Mapped[str]
+    last_name: Mapped[str]
+    job_title: Mapped[str]
+    professional_role: Mapped[ProfessionalRole] = mapped_column(text_enum(ProfessionalRole))
+    language: Mapped[Language] = mapped_column(text_enum(Language))
+    platform_role: Mapped[PlatformRole] = mapped_column(
+        text_enum(PlatformRole), server_default=PlatformRole.MEMBER)
+    verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
+    suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    __table_args__ = (
+        Index("uq_users_email", func.lower(email), unique=True),
+        length("first_name", 1, 80),
+        length("last_name", 1, 80),
+        length("job_title", 1, 100),
+        choice("professional_role", ProfessionalRole),
+        choice("language", Language),
+        choice("platform_role", PlatformRole),
+        choice("verification_level", VerificationLevel),
+    )
