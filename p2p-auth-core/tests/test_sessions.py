@@ -127,6 +127,14 @@ async def test_any_other_claim_may_have_any_name(cdi: httpx.AsyncClient) -> None
     assert "accessToken" not in verified
 
 
+async def test_a_large_payload_makes_the_whole_round(cdi: httpx.AsyncClient) -> None:
+    payload = {f"claim-{n}": "قيمة" * 20 for n in range(100)}
+    created = await create_session(cdi, userDataInJWT=payload)
+    child = await core_calls.refresh(cdi, refresh_token(created))
+    promoted = await verify(cdi, access_token(child))
+    assert promoted["session"]["userDataInJWT"] == payload
+
+
 async def test_unknown_handles_are_unauthorised(cdi: httpx.AsyncClient) -> None:
     assert (await core_calls.get(cdi, "/recipe/session", sessionHandle="x"))["status"] == "UNAUTHORISED"
     answer = await core_calls.put(cdi, "/recipe/jwt/data", sessionHandle="x", userDataInJWT={})
