@@ -2,6 +2,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from typing import TextIO
 
 import structlog
 from structlog.types import EventDict, Processor
@@ -52,6 +53,14 @@ def _shared(settings: Settings) -> list[Processor]:
     ]
 
 
+class _StderrHandler(logging.StreamHandler[TextIO]):
+    """Writes to what stderr is now: it may have been replaced since."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.stream = sys.stderr
+        super().emit(record)
+
+
 def configure_logging(settings: Settings) -> None:
     """Send our own and every library's records through one formatter to stderr."""
     shared = _shared(settings)
@@ -72,7 +81,7 @@ def configure_logging(settings: Settings) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _StderrHandler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[*shared, _only_name_jobs],
