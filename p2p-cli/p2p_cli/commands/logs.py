@@ -36,11 +36,11 @@ def run(arguments: list[str]) -> int:
 
 def _names(service: str | None, data: DataFolder) -> list[str]:
     if service is None:
-        names = [name for name in (*stack.NAMES, "p2p", "site") if logs.file_of(data.logs, name).exists()]
+        names = [name for name in (*stack.DEV_NAMES, "p2p") if logs.file_of(data.logs, name).exists()]
         if not names:
             raise P2PError(f"there are no logs in {data.logs}", "./p2p up")
         return names
-    if service not in {"p2p", "site"}:
+    if service != "p2p":
         stack.check_name(service)
     if not logs.file_of(data.logs, service).exists():
         raise P2PError(f"{service} has written no log in {data.logs}", "./p2p up")

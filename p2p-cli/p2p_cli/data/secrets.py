@@ -7,11 +7,11 @@ from pathlib import Path
 
 from p2p_cli.errors import P2PError
 
-_WORDS = tuple(
-    "amber anchor basalt beacon cedar cobalt copper coral crane delta ember falcon garnet harbor indigo ivory "
-    "jasmine lantern marble meadow nickel oasis olive onyx opal orbit palm pearl quartz rivet saffron silver "
-    "spindle summit timber topaz turbine valley velvet willow".split(" ")  # noqa: SIM905 (read as a text)
-)
+_WORDS = (
+    "amber", "anchor", "basalt", "beacon", "cedar", "cobalt", "copper", "coral", "crane", "delta", "falcon",
+    "garnet", "harbor", "indigo", "jasmine", "lantern", "marble", "meadow", "nickel", "oasis", "olive",
+    "palm", "pearl", "quartz", "rivet", "saffron", "silver", "timber", "turbine", "valley", "willow",
+)  # fmt: skip
 
 
 def readable() -> str:

@@ -18,7 +18,7 @@ _NOT_SOURCES = {"node_modules", "dist", "e2e", "playwright-report", "test-result
 
 
 def ensure_packages(tool: node.Node) -> None:
-    wanted = _digest([paths.SITE / "package.json", paths.SITE / "package-lock.json"], tool.version)
+    wanted = _digest([paths.SITE / "package-lock.json"], tool.version)
     if _read(_PACKAGES_MARKER) == wanted:
         return
     console.progress("Installing the site's packages")

@@ -26,8 +26,7 @@ def run(options: Options) -> int:
         # What is written from here on, by us and by the services, is nobody else's to read.
         os.umask(0o077)
         chosen = make_plan(options)
-        supervisor = _supervisor(options, chosen, timings)
-        asyncio.run(_until_stopped(supervisor))
+        asyncio.run(_run(_supervisor(options, chosen, timings), options))
     console.progress("Stopped.")
     return 0
 
@@ -37,7 +36,7 @@ def _supervisor(options: Options, chosen: Plan, timings: Timings) -> Supervisor:
     state = State(pid, started, ports=chosen.ports)
     if "backend" in options.names:
         state.address, state.api_address = chosen.address, chosen.api_address
-    names = [name for name in options.names if name != "seed" or _wants_seed(options)]
+    names = [name for name in options.names if name != "seed" or _seeds(options)]
     watchers = Watchers(
         changed=partial(_tell_change, timings),
         line=partial(_tell_line, options),
@@ -46,15 +45,15 @@ def _supervisor(options: Options, chosen: Plan, timings: Timings) -> Supervisor:
     return Supervisor(stack.services(chosen, names), options.data, state, watchers)
 
 
-def _wants_seed(options: Options) -> bool:
-    return options.seed and not options.data.seeded.exists()
+def _seeds(options: Options) -> bool:
+    return options.until_done or (options.seed and not options.data.seeded.exists())
 
 
-async def _until_stopped(supervisor: Supervisor) -> None:
+async def _run(supervisor: Supervisor, options: Options) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, supervisor.ask_to_stop)
-    await supervisor.run()
+    await supervisor.run(until_done=options.until_done)
 
 
 def _tell_change(timings: Timings, unit: Unit) -> None:
@@ -74,8 +73,10 @@ def _tell_line(options: Options, service: str, line: str) -> None:
 
 
 def _tell_healthy(options: Options, chosen: Plan, timings: Timings, seconds: float) -> None:
-    if "seed" in options.names and _wants_seed(options):
+    if "seed" in options.names and _seeds(options):
         options.data.seeded.touch()
+    if options.until_done:
+        return
     console.progress(f"All healthy after {seconds:.1f} s.")
     if "backend" in options.names:
         report.addresses(chosen.address, chosen.api_address, options.data)

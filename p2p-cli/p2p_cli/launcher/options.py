@@ -20,6 +20,7 @@ class Options:
     dev: bool = False
     verbose: bool = False
     timings: bool = False
+    until_done: bool = False
     public_ports: dict[str, int] = field(default_factory=dict)
 
 

@@ -42,10 +42,11 @@ class Plan:
     api_port: int
     ports: dict[str, int]
     dev: bool = False
+    public_address: str = ""
 
     @property
     def address(self) -> str:
-        return os.environ.get("PUBLIC_URL") or f"http://{self._named_host}:{self.port}"
+        return self.public_address or os.environ.get("PUBLIC_URL") or f"http://{self._named_host}:{self.port}"
 
     @property
     def api_address(self) -> str:

@@ -82,7 +82,7 @@ def seed(plan: Plan) -> Service:
         command=(str(environments.BACKEND.python), "scripts/seed_db_users.py"),
         environment=backend_environment(plan),
         cwd=paths.BACKEND,
-        needs=("backend",),
+        needs=("postgres", "mongodb", "supertokens", "migrate"),
         one_shot=True,
         explain=_prefixed("the demonstration data could not be put in"),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from p2p_cli.errors import UsageError
 from p2p_cli.installation import environments
 from p2p_cli.installation.environments import Environment
-from p2p_cli.services import mongodb, postgres, product
+from p2p_cli.services import mongodb, postgres, product, site
 from p2p_cli.services.plan import Plan
 from p2p_cli.supervisor.service import Service
 
@@ -17,8 +17,10 @@ _MAKERS: dict[str, Callable[[Plan], Service]] = {
     "backend": product.backend,
     "worker": product.worker,
     "seed": product.seed,
+    "site": site.service,
 }
-NAMES = tuple(_MAKERS)
+NAMES = tuple(name for name in _MAKERS if name != "site")
+DEV_NAMES = tuple(_MAKERS)
 _ENVIRONMENTS = {
     "postgres": environments.POSTGRES,
     "mongodb": environments.MONGODB,
@@ -41,5 +43,5 @@ def services(plan: Plan, names: Iterable[str]) -> list[Service]:
 
 
 def needed_environments(names: Iterable[str]) -> list[Environment]:
-    found = {_ENVIRONMENTS[name].name: _ENVIRONMENTS[name] for name in names}
+    found = {_ENVIRONMENTS[name].name: _ENVIRONMENTS[name] for name in names if name in _ENVIRONMENTS}
     return list(found.values())

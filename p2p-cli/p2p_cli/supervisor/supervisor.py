@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from p2p_cli.data.folder import DataFolder
 from p2p_cli.data.state import FAILED, RUNNING, STARTING, STOPPED, STOPPING, State
@@ -37,8 +37,8 @@ class Supervisor:
     def ask_to_stop(self) -> None:
         self._stop_asked.set()
 
-    async def run(self) -> None:
-        """Until asked to stop. Raises P2PError, with everything stopped, when a service cannot be started."""
+    async def run(self, *, until_done: bool = False) -> None:
+        """Until asked to stop, or until all is done. Raises P2PError when a service cannot be started."""
         began = time.monotonic()
         self._enter(STARTING)
         lives = [asyncio.create_task(unit.live(self._needs(unit))) for unit in self._units.values()]
@@ -47,7 +47,8 @@ class Supervisor:
             if await self._all_ready(lives):
                 self._enter(RUNNING)
                 self._watchers.healthy(time.monotonic() - began)
-                await self._until_stop(lives)
+                if not until_done:
+                    await self._until_stop(lives)
         except P2PError as error:
             self._state.error = {
                 "message": error.message,
@@ -72,8 +73,8 @@ class Supervisor:
         stop = asyncio.create_task(self._stop_asked.wait())
         try:
             while not everything.done() and not stop.done():
-                running = {life for life in lives if not life.done()}
-                await asyncio.wait([everything, stop, *running], return_when=asyncio.FIRST_COMPLETED)
+                waited: list[asyncio.Future[Any]] = [everything, stop, *_unfinished(lives)]
+                await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
                 _raise_first(lives)
             return everything.done() and not stop.done()
         finally:
@@ -83,8 +84,8 @@ class Supervisor:
     async def _until_stop(self, lives: list["asyncio.Task[None]"]) -> None:
         stop = asyncio.create_task(self._stop_asked.wait())
         while not stop.done():
-            running = {life for life in lives if not life.done()}
-            await asyncio.wait({stop, *running}, return_when=asyncio.FIRST_COMPLETED)
+            waited: list[asyncio.Future[Any]] = [stop, *_unfinished(lives)]
+            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
             _raise_first(lives)
 
     async def _stop_all(self, lives: list["asyncio.Task[None]"]) -> None:
@@ -124,12 +125,11 @@ class Supervisor:
             await asyncio.sleep(30)
 
 
+def _unfinished(lives: list["asyncio.Task[None]"]) -> list["asyncio.Task[None]"]:
+    return [life for life in lives if not life.done()]
+
+
 def _raise_first(lives: list["asyncio.Task[None]"]) -> None:
     for life in lives:
         if life.done() and not life.cancelled() and (error := life.exception()):
             raise error
-
-
-def log_file(folder: Path) -> Path:
-    """The launcher's own words when it runs in the background."""
-    return logs.file_of(folder, "p2p")
