@@ -4,6 +4,7 @@ import time
 from collections import Counter
 
 import httpx
+import psutil
 import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
@@ -74,10 +75,17 @@ async def test_a_database_that_goes_and_comes_back_is_survived(database: str) ->
             core.wait_for(503)
             refused = await cdi.get("/recipe/session", params={"sessionHandle": created["session"]["handle"]})
             assert refused.status_code == 503
+            assert len(core.published_keys()) == 2
+            assert (await verify(cdi, access_token(created)))["status"] == "OK"
             let_in(database)
             core.wait_for(200)
             handle = created["session"]["handle"]
             assert (await get(cdi, "/recipe/session", sessionHandle=handle))["status"] == "OK"
+
+
+def test_an_idle_core_is_small(database: str) -> None:
+    with running_core(database) as core:
+        assert psutil.Process(core.process.pid).memory_info().rss < 90 * 2**20
 
 
 async def test_connections_cut_by_the_server_are_not_noticed(database: str) -> None:

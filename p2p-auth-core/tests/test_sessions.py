@@ -15,6 +15,8 @@ from supertokens_python.recipe.session.asyncio import (
 from tests.support import cdi as core_calls
 from tests.support.browser import Browser, new_email
 from tests.support.cdi import access_token, create_session, refresh_token, verify
+from tests.support.core_process import NO_TLS, CoreProcess
+from tests.support.sdk_process import running_sdk
 
 
 async def signed_in(browser: Browser) -> dict[str, Any]:
@@ -154,6 +156,21 @@ async def test_a_forged_token_is_refused(cdi: httpx.AsyncClient) -> None:
         cdi, "/recipe/session/regenerate", accessToken="nonsense", userDataInJWT={}
     )
     assert answer["status"] == "UNAUTHORISED"
+
+
+async def test_the_sdk_checks_anti_csrf_tokens(core: CoreProcess) -> None:
+    with running_sdk(core.url, ANTI_CSRF="VIA_TOKEN") as url:
+        async with httpx.AsyncClient(base_url=url, verify=NO_TLS, timeout=20) as client:
+            browser = Browser(client)
+            await browser.sign_up(new_email())
+            assert (await browser.me()).status_code == 200
+            before = browser.anti_csrf
+            assert (await browser.refresh()).status_code == 200
+            assert browser.anti_csrf != before
+            assert (await browser.set_claim(city="jeddah")).status_code == 200
+            browser.anti_csrf = before
+            assert (await browser.set_claim(city="riyadh")).status_code == 401
+            assert (await browser.refresh()).status_code == 401
 
 
 async def test_anti_csrf_tokens_are_demanded(cdi: httpx.AsyncClient) -> None:
