@@ -12,7 +12,13 @@ from app.core.config import Settings
 _SECRET_KEY = re.compile(r"password|passwd|secret|token|authorization|cookie|api_?key", re.IGNORECASE)
 _ADDRESS_PASSWORD = re.compile(r"(://[^:/@\s]*:)[^@\s]+@")
 _HIDDEN = "[hidden]"
-_NOISY = {"httpx": "warning", "httpcore": "warning", "pymongo": "warning", "uvicorn.access": "error"}
+_NOISY = {
+    "httpx": "warning",
+    "httpx2": "warning",
+    "httpcore": "warning",
+    "pymongo": "warning",
+    "uvicorn.access": "error",
+}
 
 
 def hide_secrets(_: object, __: str, event: EventDict) -> EventDict:
