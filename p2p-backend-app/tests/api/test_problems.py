@@ -145,7 +145,7 @@ async def test_a_value_that_was_sent_is_not_sent_back(client: httpx2.AsyncClient
 
 @pytest.mark.parametrize("offered", ["short", "with space here", "x" * 65, "néwline-id"])
 async def test_a_strange_request_id_is_replaced(client: httpx2.AsyncClient, offered: str) -> None:
-    answer = await client.get("/nowhere", headers={"X-Request-ID": offered.encode()})
+    answer = await client.get("/nowhere", headers={b"X-Request-ID": offered.encode()})
     assert answer.headers["x-request-id"] != offered
     assert len(answer.headers["x-request-id"]) == 36
 

@@ -22,7 +22,7 @@ async def client(
     (site / "robots.txt").write_text("User-agent: *")
     (site / "assets" / "app-1a2b.js").write_bytes(SCRIPT)
     (site / "assets" / "app-1a2b.js.gz").write_bytes(gzip.compress(SCRIPT))
-    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "secret.txt").write_text("from outside")
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     monkeypatch.setenv("SITE_DIR", str(site))
     monkeypatch.setenv("VITE_SUPERTOKENS_API_DOMAIN", "https://api.example.org")
@@ -54,7 +54,7 @@ async def test_a_document_may_have_a_dot_in_its_name(client: httpx2.AsyncClient)
     "path", ["/../secret.txt", "/%2e%2e/secret.txt", "/assets/%2e%2e/%2e%2e/secret.txt", "/link.txt"]
 )
 async def test_nothing_outside_the_site_is_served(client: httpx2.AsyncClient, path: str) -> None:
-    assert "secret" not in (await client.get(path)).text
+    assert "from outside" not in (await client.get(path)).text
 
 
 async def test_a_null_byte_does_no_harm(client: httpx2.AsyncClient) -> None:
@@ -71,7 +71,7 @@ async def test_hashed_files_are_kept_for_ever(client: httpx2.AsyncClient) -> Non
 async def test_the_smaller_form_is_sent_to_those_who_take_it(client: httpx2.AsyncClient) -> None:
     answer = await client.get("/assets/app-1a2b.js", headers={"Accept-Encoding": "br, gzip"})
     assert answer.headers["content-encoding"] == "gzip"
-    assert answer.headers["vary"] == "Accept-Encoding"
+    assert "Accept-Encoding" in answer.headers["vary"]
     assert answer.content == SCRIPT
     plain = await client.get("/assets/app-1a2b.js", headers={"Accept-Encoding": "gzip;q=0"})
     assert "content-encoding" not in plain.headers
