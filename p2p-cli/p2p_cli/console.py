@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TextIO
 
 from p2p_cli.errors import P2PError
@@ -37,7 +38,7 @@ def failure(error: P2PError) -> None:
     progress(f"{styled('hint:', 'cyan', sys.stderr)} {error.hint}")
 
 
-def table(rows: list[tuple[str, ...]]) -> None:
+def table(rows: Sequence[tuple[str, ...]]) -> None:
     """Columns aligned by width, the last one left ragged."""
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     for row in rows:
