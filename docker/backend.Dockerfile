@@ -2,6 +2,7 @@ ARG PYTHON_IMAGE=python:3.11-slim-bookworm
 
 FROM ${PYTHON_IMAGE} AS base
 ENV PATH=/opt/venv/bin:$PATH \
+    PYTHONPATH=/app \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1
 RUN groupadd --gid 10001 p2p \
@@ -19,7 +20,7 @@ RUN --mount=type=cache,target=/root/.cache/uv \
 
 FROM base AS application
 COPY --from=dependencies /opt/venv /opt/venv
-COPY docker/bin/make-secrets /usr/local/bin/
+COPY docker/bin/make-secrets docker/bin/worker-alive /usr/local/bin/
 COPY p2p-backend-app/ ./
 USER 10001:10001
 EXPOSE 8000

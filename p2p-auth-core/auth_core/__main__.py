@@ -1,6 +1,6 @@
 import argparse
 import logging
-import os
+import signal
 import sys
 
 import uvicorn
@@ -12,6 +12,7 @@ from auth_core.errors import StartError
 from auth_core.logs import configure_logging
 
 DEFAULT_PORT = 3567
+_log = logging.getLogger("auth_core")
 
 
 def main() -> int:
@@ -27,6 +28,9 @@ def main() -> int:
 def serve(host: str, port: int) -> None:
     """Serve until a signal; raises when the configuration or the database makes that impossible."""
     settings = load_settings()
+    # uvicorn raises the signal that ended it once more; that is an orderly end, not a death by signal.
+    for stopping in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(stopping, lambda *_: sys.exit(0))
     configure_logging(settings.log_level)
     fatal: list[StartError] = []
 
@@ -34,6 +38,7 @@ def serve(host: str, port: int) -> None:
         fatal.append(error)
         server.should_exit = True
 
+    _log.info("starting", extra={"host": host, "port": port})
     app = create_app(build_core(settings), stop)
     server = uvicorn.Server(
         uvicorn.Config(
@@ -54,6 +59,8 @@ def serve(host: str, port: int) -> None:
     try:
         server.run()
     except SystemExit as error:
+        if error.code == 0:
+            return
         raise StartError(
             f"cannot listen on {host}:{port}", "another process has the port; choose one with --port"
         ) from error
@@ -65,7 +72,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m auth_core", description="The embedded auth core.")
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="serve the Core Driver Interface")
-    serving.add_argument("--host", default=os.environ.get("AUTH_CORE_HOST", "127.0.0.1"))
+    serving.add_argument("--host", default="127.0.0.1")
     serving.add_argument("--port", type=int, default=DEFAULT_PORT)
     return parser.parse_args()
 

@@ -15,6 +15,8 @@ from supertokens_python.recipe.session.asyncio import (
 from tests.support import cdi as core_calls
 from tests.support.browser import Browser, new_email
 from tests.support.cdi import access_token, create_session, refresh_token, verify
+from tests.support.core_process import NO_TLS, CoreProcess
+from tests.support.sdk_process import running_sdk
 
 
 async def signed_in(browser: Browser) -> dict[str, Any]:
@@ -127,6 +129,14 @@ async def test_any_other_claim_may_have_any_name(cdi: httpx.AsyncClient) -> None
     assert "accessToken" not in verified
 
 
+async def test_a_large_payload_makes_the_whole_round(cdi: httpx.AsyncClient) -> None:
+    payload = {f"claim-{n}": "قيمة" * 20 for n in range(100)}
+    created = await create_session(cdi, userDataInJWT=payload)
+    child = await core_calls.refresh(cdi, refresh_token(created))
+    promoted = await verify(cdi, access_token(child))
+    assert promoted["session"]["userDataInJWT"] == payload
+
+
 async def test_unknown_handles_are_unauthorised(cdi: httpx.AsyncClient) -> None:
     assert (await core_calls.get(cdi, "/recipe/session", sessionHandle="x"))["status"] == "UNAUTHORISED"
     answer = await core_calls.put(cdi, "/recipe/jwt/data", sessionHandle="x", userDataInJWT={})
@@ -146,6 +156,21 @@ async def test_a_forged_token_is_refused(cdi: httpx.AsyncClient) -> None:
         cdi, "/recipe/session/regenerate", accessToken="nonsense", userDataInJWT={}
     )
     assert answer["status"] == "UNAUTHORISED"
+
+
+async def test_the_sdk_checks_anti_csrf_tokens(core: CoreProcess) -> None:
+    with running_sdk(core.url, ANTI_CSRF="VIA_TOKEN") as url:
+        async with httpx.AsyncClient(base_url=url, verify=NO_TLS, timeout=20) as client:
+            browser = Browser(client)
+            await browser.sign_up(new_email())
+            assert (await browser.me()).status_code == 200
+            before = browser.anti_csrf
+            assert (await browser.refresh()).status_code == 200
+            assert browser.anti_csrf != before
+            assert (await browser.set_claim(city="jeddah")).status_code == 200
+            browser.anti_csrf = before
+            assert (await browser.set_claim(city="riyadh")).status_code == 401
+            assert (await browser.refresh()).status_code == 401
 
 
 async def test_anti_csrf_tokens_are_demanded(cdi: httpx.AsyncClient) -> None:

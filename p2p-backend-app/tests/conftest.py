@@ -16,4 +16,9 @@ os.environ.update(
     PUBLIC_URL="http://localhost:5173",
 )
 
-pytest_plugins = ["tests.fixtures.services", "tests.fixtures.network", "tests.fixtures.application"]
+pytest_plugins = [
+    "tests.fixtures.services",
+    "tests.fixtures.network",
+    "tests.fixtures.application",
+    "tests.fixtures.bare",
+]

@@ -63,7 +63,9 @@ def sign(token: AccessToken, key: SigningKey, now: int) -> IssuedToken:
         "antiCsrfToken": token.anti_csrf_token,
     }
     headers = {"kid": key.kid, "version": _VERSION}
-    encoded = _JWS.encode(json.dumps(claims).encode(), key.private_key, "RS256", headers=headers)
+    # Not escaped: Arabic claims would make the token three times as long.
+    payload = json.dumps(claims, ensure_ascii=False, separators=(",", ":")).encode()
+    encoded = _JWS.encode(payload, key.private_key, "RS256", headers=headers)
     return IssuedToken(encoded, token.expiry // 1000 * 1000, created * 1000)
 
 

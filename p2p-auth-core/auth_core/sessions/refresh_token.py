@@ -36,11 +36,13 @@ class RefreshTokenSealer:
         # The random nonce makes each child of one parent a token of its own.
         nonce = secrets.token_bytes(NONCE_BYTES)
         sealed = self._ready().encrypt(nonce, json.dumps(asdict(token)).encode(), None)
-        return base64.urlsafe_b64encode(nonce + sealed).decode().rstrip("=")
+        return _encode(nonce + sealed)
 
     def open(self, text: str) -> RefreshToken:
         try:
             raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+            if _encode(raw) != text:
+                raise ValueError("another spelling of a token would have another hash")
             return RefreshToken(
                 **json.loads(self._ready().decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], None))
             )
@@ -51,3 +53,7 @@ class RefreshTokenSealer:
         if self._cipher is None:
             raise UnavailableError("The key of refresh tokens is not loaded")
         return self._cipher
+
+
+def _encode(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")

@@ -9,6 +9,7 @@ from auth_core.sessions.models import Issued, Session
 from auth_core.sessions.service import GONE
 from auth_core.tenants.models import DEFAULT_TENANT
 from auth_core.web.call import OK, Answer, Call, get, ok, post, put, status
+from auth_core.web.fields import MAX_TOKEN
 
 
 async def create(call: Call) -> Answer:
@@ -27,7 +28,7 @@ async def verify(call: Call) -> Answer:
     fields = call.fields
     return await _answered(
         call.core.sessions.verify(
-            fields.text("accessToken"),
+            fields.text("accessToken", limit=MAX_TOKEN),
             anti_csrf_token=fields.optional_text("antiCsrfToken"),
             check_anti_csrf=fields.flag("doAntiCsrfCheck") and fields.flag("enableAntiCsrf"),
             check_database=fields.flag("checkDatabase"),
@@ -50,7 +51,9 @@ async def refresh(call: Call) -> Answer:
 
 async def regenerate(call: Call) -> Answer:
     payload = call.fields.optional_mapping("userDataInJWT")
-    return await _answered(call.core.sessions.regenerate(call.fields.text("accessToken"), payload))
+    return await _answered(
+        call.core.sessions.regenerate(call.fields.text("accessToken", limit=MAX_TOKEN), payload)
+    )
 
 
 async def read(call: Call) -> Answer:

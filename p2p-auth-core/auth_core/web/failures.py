@@ -1,6 +1,7 @@
 import logging
 
 from psycopg import DataError, Error
+from psycopg.errors import ProgramLimitExceeded
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -40,6 +41,7 @@ def exception_handlers() -> dict[type[Exception] | int, ExceptionHandler]:
         CoreError: _core_error,
         HTTPException: _http_error,
         DataError: _bad_data,
+        ProgramLimitExceeded: _bad_data,  # longer than an index takes
         **dict.fromkeys(DatabaseDown, _database_down),
         Error: _unexpected,
         Exception: _unexpected,

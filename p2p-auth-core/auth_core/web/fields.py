@@ -4,7 +4,8 @@ from typing import Any
 
 from auth_core.errors import BadRequestError
 
-MAX_TEXT = 8192
+MAX_TEXT = 4096
+MAX_TOKEN = 65_536
 
 
 class Fields:
@@ -33,23 +34,21 @@ class Fields:
     def has(self, name: str) -> bool:
         return name in self._values
 
-    def text(self, name: str) -> str:
-        value = self.optional_text(name)
+    def text(self, name: str, *, limit: int = MAX_TEXT) -> str:
+        value = self.optional_text(name, limit=limit)
         if value is None:
             raise BadRequestError(f"Field name '{name}' is missing or invalid")
         return value
 
-    def optional_text(self, name: str) -> str | None:
+    def optional_text(self, name: str, *, limit: int = MAX_TEXT) -> str | None:
         value = self._values.get(name)
-        if value is None:
-            return None
-        return _checked_text(name, value)
+        return None if value is None else _checked_text(name, value, limit)
 
     def texts(self, name: str) -> list[str]:
         value = self._values.get(name)
         if not isinstance(value, list):
             raise BadRequestError(f"Field name '{name}' must be a list of strings")
-        return [_checked_text(name, item) for item in value]
+        return [_checked_text(name, item, MAX_TEXT) for item in value]
 
     def optional_texts(self, name: str) -> list[str] | None:
         return None if self._values.get(name) is None else self.texts(name)
@@ -82,8 +81,8 @@ class Fields:
         return None if self._values.get(name) is None else self.mapping(name)
 
 
-def _checked_text(name: str, value: object) -> str:
-    if not isinstance(value, str) or "\0" in value or len(value) > MAX_TEXT:
+def _checked_text(name: str, value: object, limit: int) -> str:
+    if not isinstance(value, str) or "\0" in value or len(value) > limit:
         raise BadRequestError(f"Field name '{name}' is missing or invalid")
     return value
 

@@ -1,5 +1,6 @@
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ API_KEY = "test-key-0123456789-abcdefgh"
 START_SECONDS = 20
 # Weak on purpose: the tests are about the interface, not about the cost of a hash.
 CHEAP_HASHES = {"ARGON2_MEMORY_KB": "1024", "ARGON2_ITERATIONS": "1"}
+# Everything here is plain HTTP; loading the certificates anew for each client would cost most of the time.
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 PROJECT = Path(__file__).parents[2]
 
 
@@ -21,6 +24,10 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+def plain_client() -> httpx.Client:
+    return httpx.Client(verify=NO_TLS)
 
 
 class CoreProcess:
@@ -62,9 +69,13 @@ class CoreProcess:
 
     def hello(self) -> int:
         try:
-            return httpx.get(f"{self.url}/hello", timeout=5).status_code
+            return plain_client().get(f"{self.url}/hello", timeout=5).status_code
         except httpx.TransportError:
             return 0
+
+    def published_keys(self) -> list[dict[str, str]]:
+        keys: list[dict[str, str]] = plain_client().get(f"{self.url}/.well-known/jwks.json").json()["keys"]
+        return keys
 
     @property
     def process(self) -> subprocess.Popen[str]:
@@ -86,9 +97,8 @@ class CoreProcess:
         return Path(self._log.name).read_text(encoding="utf-8")
 
     def client(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(
-            base_url=self.url, headers={"api-key": API_KEY, "cdi-version": "5.4"}, timeout=30
-        )
+        headers = {"api-key": API_KEY, "cdi-version": "5.4"}
+        return httpx.AsyncClient(base_url=self.url, headers=headers, timeout=30, verify=NO_TLS)
 
 
 @contextmanager

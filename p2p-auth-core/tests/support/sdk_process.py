@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import httpx
 
-from tests.support.core_process import PROJECT, START_SECONDS, clean_environment, free_port
+from tests.support.core_process import PROJECT, START_SECONDS, clean_environment, free_port, plain_client
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            httpx.get(f"{url}/openapi.json", timeout=5)
+            plain_client().get(f"{url}/openapi.json", timeout=5)
         except httpx.TransportError:
             time.sleep(0.05)
         else:

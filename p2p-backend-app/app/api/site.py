@@ -14,8 +14,15 @@ from app.core.errors import NotFound
 _ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _ALWAYS_ASK = "no-cache"
-# Python's own table, not the machine's: the same answer everywhere.
+# Python's own table and not the machine's, so that the answer is the same everywhere; 3.11 lacks these.
 _TYPES = mimetypes.MimeTypes()
+for _type, _suffix in (
+    ("text/javascript", ".js"),
+    ("text/javascript", ".mjs"),
+    ("font/woff2", ".woff2"),
+    ("application/manifest+json", ".webmanifest"),
+):
+    _TYPES.add_type(_type, _suffix)
 # Addresses that are never a page of the site, however they are asked for.
 _NOT_PAGES = ("api/", "auth/", "health", "assets/", "docs/")
 

@@ -2,6 +2,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from typing import TextIO
 
 import structlog
 from structlog.types import EventDict, Processor
@@ -11,7 +12,13 @@ from app.core.config import Settings
 _SECRET_KEY = re.compile(r"password|passwd|secret|token|authorization|cookie|api_?key", re.IGNORECASE)
 _ADDRESS_PASSWORD = re.compile(r"(://[^:/@\s]*:)[^@\s]+@")
 _HIDDEN = "[hidden]"
-_NOISY = {"httpx": "warning", "httpcore": "warning", "pymongo": "warning", "uvicorn.access": "error"}
+_NOISY = {
+    "httpx": "warning",
+    "httpx2": "warning",
+    "httpcore": "warning",
+    "pymongo": "warning",
+    "uvicorn.access": "error",
+}
 
 
 def hide_secrets(_: object, __: str, event: EventDict) -> EventDict:
@@ -52,6 +59,14 @@ def _shared(settings: Settings) -> list[Processor]:
     ]
 
 
+class _StderrHandler(logging.StreamHandler[TextIO]):
+    """Writes to what stderr is now: it may have been replaced since."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.stream = sys.stderr
+        super().emit(record)
+
+
 def configure_logging(settings: Settings) -> None:
     """Send our own and every library's records through one formatter to stderr."""
     shared = _shared(settings)
@@ -72,7 +87,7 @@ def configure_logging(settings: Settings) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _StderrHandler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[*shared, _only_name_jobs],
@@ -82,8 +97,8 @@ def configure_logging(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
-    for name, level in _NOISY.items():
-        logging.getLogger(name).setLevel(level.upper())
+    for name in _NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(name).handlers = []
         logging.getLogger(name).propagate = True

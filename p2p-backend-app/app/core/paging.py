@@ -100,7 +100,7 @@ def _after(
 
 async def paginate(
     session: AsyncSession,
-    query: Select[tuple[Row]],
+    query: Select[Row],
     keys: Sequence[InstrumentedAttribute[Any]],
     params: PageParams,
     *,

@@ -1,0 +1,100 @@
+from pathlib import Path
+
+import pytest
+
+from app.core.config import load_settings
+from app.core.config_sources import SettingsError
+
+
+def _mistakes() -> list[tuple[str, str]]:
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    return caught.value.mistakes
+
+
+def test_addresses_are_turned_into_the_drivers_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POSTGRES_URL", "postgresql://u@h:5432/d")
+    monkeypatch.setenv("POSTGRES_PASSWORD", "p ß")
+    settings = load_settings()
+    assert settings.postgres_sqlalchemy_url == "postgresql+psycopg://u:p%20%C3%9F@h:5432/d"
+    assert settings.postgres_conninfo == "postgresql://u:p%20%C3%9F@h:5432/d"
+
+
+def test_a_secret_is_read_from_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("from-a-file\n")
+    monkeypatch.setenv("MONGODB_URL", "mongodb://u@h/d")
+    monkeypatch.setenv("MONGODB_PASSWORD_FILE", str(tmp_path / "password"))
+    assert load_settings().mongodb_address == "mongodb://u:from-a-file@h/d"
+
+
+def test_every_mistake_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("POSTGRES_URL")
+    monkeypatch.setenv("MONGODB_URL", "localhost")
+    monkeypatch.setenv("WEB_CONCURRENCY", "many")
+    told = [message.split()[0] for message, _ in _mistakes()]
+    assert sorted(told) == ["MONGODB_URL", "POSTGRES_URL", "WEB_CONCURRENCY"]
+
+
+def test_a_missing_secret_is_told_with_both_of_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SUPERTOKENS_API_KEY")
+    assert _mistakes() == [
+        ("SUPERTOKENS_API_KEY is not set", "set SUPERTOKENS_API_KEY or SUPERTOKENS_API_KEY_FILE")
+    ]
+
+
+def test_mistakes_never_repeat_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUPERTOKENS_API_KEY", "short-secret")
+    monkeypatch.setenv("POSTGRES_URL", "mysql://u:hidden-secret@h/d")
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert "secret" not in caught.value.report()
+
+
+def test_a_secret_given_twice_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SUPERTOKENS_API_KEY_FILE", str(tmp_path / "key"))
+    assert _mistakes()[0][0] == "SUPERTOKENS_API_KEY and SUPERTOKENS_API_KEY_FILE are both set"
+
+
+def test_an_unreadable_secret_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DEMO_PASSWORD_FILE", str(tmp_path / "nothing"))
+    assert (
+        _mistakes()[0][0]
+        == f"DEMO_PASSWORD_FILE cannot be read: {tmp_path}/nothing: No such file or directory"
+    )
+
+
+@pytest.mark.parametrize(
+    "key", ["your-api-key-here", "your-api-key-here-0123456789", "tooshort", "x" * 19, "ä" * 30]
+)
+def test_sample_and_weak_api_keys_are_refused(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.setenv("SUPERTOKENS_API_KEY", key)
+    assert _mistakes()[0][0].startswith("SUPERTOKENS_API_KEY ")
+
+
+def test_production_refuses_well_known_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POSTGRES_URL", "postgresql://postgres:postgres@h/d")
+    monkeypatch.setenv("MONGODB_URL", "mongodb://admin:short@h/d")
+    load_settings()
+    monkeypatch.setenv("ENVIRONMENT", "production")
+    assert [message.split()[0] for message, _ in _mistakes()] == ["POSTGRES_PASSWORD", "MONGODB_PASSWORD"]
+
+
+def test_the_auth_core_is_not_shown_to_browsers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUPERTOKENS_CONNECTION_URI", "http://core:3567")
+    monkeypatch.setenv("VITE_SUPERTOKENS_API_DOMAIN", "http://core:3567/")
+    assert "never talk to" in _mistakes()[0][0]
+
+
+def test_a_site_folder_without_a_site_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SITE_DIR", str(tmp_path))
+    assert _mistakes()[0][0].startswith("SITE_DIR has no index.html")
+
+
+def test_the_website_domain_is_an_allowed_origin_beside_the_public_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert load_settings().has_split_origins is False
+    monkeypatch.setenv("VITE_SUPERTOKENS_WEBSITE_DOMAIN", "https://www.example.org/")
+    settings = load_settings()
+    assert settings.has_split_origins is True
+    assert settings.allowed_origins == {"http://localhost:5173", "https://www.example.org"}

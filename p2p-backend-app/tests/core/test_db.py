@@ -1,0 +1,91 @@
+from collections.abc import AsyncIterator
+
+import httpx2
+import pytest
+from sqlalchemy import text
+
+from app.api.openapi import Api
+from app.core.db import Database, SessionDep, after_commit
+from app.main import create_api
+
+
+@pytest.fixture
+async def deferred(database: Database) -> AsyncIterator[None]:
+    """A table whose rule is checked at the commit only."""
+    async with database.engine.begin() as connection:
+        await connection.execute(
+            text("CREATE TABLE at_commit (n int, CONSTRAINT once UNIQUE (n) DEFERRABLE INITIALLY DEFERRED)")
+        )
+    yield
+    async with database.engine.begin() as connection:
+        await connection.execute(text("DROP TABLE at_commit"))
+
+
+@pytest.fixture
+def api() -> Api:
+    api = create_api()
+
+    @api.post("/write/{times}", status_code=201)
+    async def write(times: int, session: SessionDep) -> str:
+        for _ in range(times):
+            await session.execute(text("INSERT INTO at_commit VALUES (1)"))
+        return "written"
+
+    return api
+
+
+@pytest.mark.parametrize(("times", "status", "kept"), [(1, 201, 1), (2, 500, 0)])
+@pytest.mark.usefixtures("deferred")
+async def test_the_answer_waits_for_the_commit(
+    api: Api, database: Database, *, times: int, status: int, kept: int
+) -> None:
+    transport = httpx2.ASGITransport(api, raise_app_exceptions=False)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://test") as client:
+        answer = await client.post(f"/write/{times}")
+    assert answer.status_code == status
+    async with database.engine.connect() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM at_commit")) == kept
+
+
+async def test_hooks_run_after_the_commit_and_in_order(database: Database) -> None:
+    told: list[str] = []
+
+    async def second() -> None:
+        told.append("second")
+
+    async with database.transaction() as session:
+        after_commit(session, lambda: told.append("first"))
+        after_commit(session, second)
+        assert told == []
+    assert told == ["first", "second"]
+
+
+async def test_hooks_do_not_run_after_a_rollback(database: Database) -> None:
+    told: list[str] = []
+
+    async def fail() -> None:
+        async with database.transaction() as session:
+            after_commit(session, lambda: told.append("never"))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await fail()
+    assert told == []
+
+
+async def test_a_failing_hook_does_not_undo_what_is_committed(database: Database) -> None:
+    told: list[str] = []
+
+    def fail() -> None:
+        raise LookupError
+
+    async with database.transaction() as session:
+        after_commit(session, fail)
+        after_commit(session, lambda: told.append("still"))
+    assert told == ["still"]
+
+
+async def test_a_statement_cannot_run_for_ever(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        assert await connection.scalar(text("SHOW statement_timeout")) == "15s"
+        assert await connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "30s"
