@@ -11,6 +11,7 @@ from app.api.openapi import Api, operation_id
 from app.api.problems import install_problem_handlers
 from app.api.site import serve_site
 from app.api.v1.router import router as v1_router
+from app.core.auth.setup import init_auth
 from app.core.config import Settings, get_settings
 from app.core.config_sources import SettingsError
 from app.core.db import open_database
@@ -18,11 +19,13 @@ from app.core.health import open_health
 from app.core.live import open_live
 from app.core.logging import configure_logging
 from app.core.mongo import open_documents
+from app.features.accounts.hooks import Accounts
 
 
 @asynccontextmanager
 async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
     settings = get_settings()
+    init_auth(settings, Accounts())
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_database(settings))
         documents = await stack.enter_async_context(open_documents(settings))

@@ -2,14 +2,16 @@ import asyncio
 import signal
 from contextlib import AsyncExitStack
 
+from app.core.auth.setup import init_auth
 from app.core.config import Settings
 from app.core.db import open_database
 from app.core.job_runner import run_jobs
 from app.core.live import open_live
 from app.core.mongo import open_documents
+from app.features.accounts.hooks import Accounts
 
 # Every module that defines jobs: a worker imports them all.
-JOB_MODULES: tuple[str, ...] = ("app.core.job_upkeep",)
+JOB_MODULES: tuple[str, ...] = ("app.core.job_upkeep", "app.features.accounts.jobs")
 
 
 async def run_worker(settings: Settings) -> None:
@@ -18,6 +20,7 @@ async def run_worker(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
+    init_auth(settings, Accounts())
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(open_database(settings))
         await stack.enter_async_context(open_documents(settings))

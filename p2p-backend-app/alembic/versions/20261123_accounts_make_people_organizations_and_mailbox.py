@@ -1,9 +1,10 @@
 # ruff: noqa: E501 (lists of choices as they stand in the database)
-"""Make people, organisations, memberships, the local mailbox and the seeder's anchor."""
+"""Make people, organisations, memberships, the local mailbox and the seeder's marks."""
 
 from collections.abc import Sequence
 
 import sqlalchemy as sa
+
 from alembic import op
 
 revision: str = "20261123_accounts"
@@ -79,10 +80,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_organizations_slug")),
     )
     op.create_table(
-        "seed_anchors",
+        "seed_marks",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_seed_anchors")),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_seed_marks")),
+    )
+    op.create_table(
+        "sign_up_intents",
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("email", name=op.f("pk_sign_up_intents")),
     )
     op.create_table(
         "users",
@@ -146,6 +153,7 @@ def downgrade() -> None:
     op.drop_table("memberships")
     op.drop_index("uq_users_email", table_name="users")
     op.drop_table("users")
-    op.drop_table("seed_anchors")
+    op.drop_table("sign_up_intents")
+    op.drop_table("seed_marks")
     op.drop_table("organizations")
     op.drop_table("mailbox_messages")

@@ -1,21 +1,49 @@
 import asyncio
+import json
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from supertokens_python.framework.fastapi import get_middleware
 
 from app.api.problems import problem
 from app.core.auth.failures import core_failures
 from app.core.auth.setup import AUTH_PATH
-from app.core.errors import AppError
+from app.core.errors import AppError, BadRequest
 
 _LIMIT_SECONDS = 10.0
+
+
+def _is_form(body: object) -> bool:
+    """What the SDK takes for granted: an object of plain values, and fields that are objects."""
+    if not isinstance(body, dict):
+        return False
+    fields = body.get("formFields", [])
+    plain = all(isinstance(value, str | bool) for name, value in body.items() if name != "formFields")
+    return plain and isinstance(fields, list) and all(isinstance(field, dict) for field in fields)
+
+
+async def _checked_receive(scope: Scope, receive: Receive) -> Receive:
+    """The request's body once more, after a look at its shape; raises `BadRequest`."""
+    body = await Request(scope, receive).body()
+    try:
+        understood = not body or _is_form(json.loads(body))
+    except (ValueError, RecursionError):
+        understood = False
+    if not understood:
+        raise BadRequest("a JSON object is expected")
+    messages: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def replay() -> Message:
+        return messages.pop() if messages else await receive()
+
+    return replay
 
 
 class AuthMiddleware:
     """The SDK's middleware; what it cannot answer because of the core becomes a problem."""
 
     def __init__(self, app: ASGIApp) -> None:
-        self._sdk: ASGIApp = get_middleware()(app)
+        self._sdk: ASGIApp = get_middleware()(app)  # type: ignore[no-untyped-call] # the SDK leaves it untyped
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(f"{AUTH_PATH}/"):
@@ -24,6 +52,6 @@ class AuthMiddleware:
         try:
             with core_failures():
                 async with asyncio.timeout(_LIMIT_SECONDS):
-                    await self._sdk(scope, receive, send)
+                    await self._sdk(scope, await _checked_receive(scope, receive), send)
         except AppError as error:
             await problem(error, scope["path"])(scope, receive, send)

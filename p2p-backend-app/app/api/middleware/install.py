@@ -2,6 +2,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from app.api.middleware.auth import AuthMiddleware
 from app.api.middleware.body_limit import BodyLimitMiddleware
 from app.api.middleware.last_resort import LastResortMiddleware
 from app.api.middleware.request_log import RequestLogMiddleware
@@ -22,6 +23,7 @@ _CROSS_ORIGIN_HEADERS = (
 
 def install_middleware(app: FastAPI, settings: Settings) -> None:
     """From the innermost to the outermost."""
+    app.add_middleware(AuthMiddleware)
     app.add_middleware(BodyLimitMiddleware)
     app.add_middleware(LastResortMiddleware)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)

@@ -18,13 +18,14 @@ from supertokens_python.recipe.emailverification.asyncio import send_email_verif
 from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_user
 
 from app.core.auth.hooks import AccountHooks, FormErrors
-from app.core.auth.sign_up import PROFILE, TENANT, override_sign_up
+from app.core.auth.leftovers import TENANT
+from app.core.auth.sign_up import PROFILE, override_sign_up
 
 log = structlog.get_logger(__name__)
 
 
 def _refuse(codes: dict[str, str]) -> None:
-    raise_form_field_exception("invalid form", [ErrorFormField(id, code) for id, code in codes.items()])
+    raise_form_field_exception("invalid form", [ErrorFormField(name, code) for name, code in codes.items()])
 
 
 def form_fields(hooks: AccountHooks) -> list[InputFormField]:
@@ -42,7 +43,7 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
     original.disable_email_exists_get = True
     sign_up_post, password_reset_post = original.sign_up_post, original.password_reset_post
 
-    async def whole_sign_up_post(
+    async def whole_sign_up_post(  # noqa: PLR0917 (the SDK's signature)
         form_fields: list[FormField],
         tenant_id: str,
         session: Any,  # noqa: ANN401 (handed through)
@@ -86,7 +87,9 @@ async def _ask_to_verify(answer: SignUpPostOkResult) -> None:
     """Send the verification mail; a person who has signed up can ask for another."""
     user = answer.user
     try:
-        await send_email_verification_email(TENANT, user.id, user.login_methods[0].recipe_user_id)
+        await send_email_verification_email(
+            TENANT, user.id, user.login_methods[0].recipe_user_id, user.emails[0]
+        )
     except Exception:  # the account is whole: a mail that fails must not make the sign-up an error
         log.exception("verification_mail_failed", user_id=user.id)
 
@@ -98,5 +101,3 @@ def override(hooks: AccountHooks) -> EmailPasswordOverrideConfig:
 
     apis: Callable[[APIInterface], APIInterface] = lambda original: _override_apis(original, hooks)  # noqa: E731
     return EmailPasswordOverrideConfig(functions=functions, apis=apis)
-
-

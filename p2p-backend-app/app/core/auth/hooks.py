@@ -27,7 +27,12 @@ class AccountHooks(Protocol):
     async def register(self, user_id: UUID, email: str, profile: Any) -> None:  # noqa: ANN401
         """Store a person's profile: all of it, or raise."""
 
-    async def is_registered(self, user_id: UUID) -> bool: ...
+    async def sign_up_started(self, email: str) -> None: ...
+
+    async def sign_up_refused(self, email: str) -> None: ...
+
+    async def was_interrupted(self, user_id: UUID, email: str, joined: float) -> bool:
+        """Whether a sign-up made this identity (at `joined`, in seconds) and never came to its profile."""
 
     async def email_verified(self, user_id: UUID, email: str) -> None: ...
 

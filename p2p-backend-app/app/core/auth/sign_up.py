@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-import structlog
-from supertokens_python.asyncio import delete_user, list_users_by_account_info
 from supertokens_python.recipe.emailpassword.asyncio import sign_up as sdk_sign_up
 from supertokens_python.recipe.emailpassword.interfaces import (
     EmailAlreadyExistsError,
@@ -12,18 +10,12 @@ from supertokens_python.recipe.emailpassword.interfaces import (
     SignUpOkResult,
 )
 from supertokens_python.types.auth_utils import LinkingToSessionUserFailedError
-from supertokens_python.types.base import AccountInfoInput
 
 from app.core.auth.hooks import AccountHooks
-from app.core.clock import utcnow
+from app.core.auth.leftovers import TENANT, remove_identity, remove_leftover
 from app.core.errors import Conflict
 
-log = structlog.get_logger(__name__)
-
-TENANT = "public"
 PROFILE = "profile"
-# Longer than a sign-up can take: what is older and has no profile was left by a crash.
-LEFTOVER_SECONDS = 60.0
 
 Answer = SignUpOkResult | EmailAlreadyExistsError | LinkingToSessionUserFailedError
 
@@ -41,26 +33,10 @@ async def sign_up(email: str, password: str, profile: object) -> UUID:
     return UUID(answer.user.id)
 
 
-async def remove_identity(user_id: UUID) -> None:
-    await delete_user(str(user_id))
-
-
-async def _remove_leftover(email: str, hooks: AccountHooks) -> bool:
-    """Whether the e-mail is free again because only a crashed sign-up held it."""
-    found = await list_users_by_account_info(TENANT, AccountInfoInput(email=email))
-    for user in found:
-        age = utcnow().timestamp() - user.time_joined / 1000
-        if age > LEFTOVER_SECONDS and not await hooks.is_registered(UUID(user.id)):
-            log.warning("identity_without_profile_removed", user_id=user.id)
-            await delete_user(user.id)
-            return True
-    return False
-
-
 def override_sign_up(original: RecipeInterface, hooks: AccountHooks) -> None:
     create = original.sign_up
 
-    async def whole_sign_up(
+    async def whole_sign_up(  # noqa: PLR0917 (the SDK's signature)
         email: str,
         password: str,
         tenant_id: str,
@@ -70,8 +46,9 @@ def override_sign_up(original: RecipeInterface, hooks: AccountHooks) -> None:
     ) -> Answer:
         profile = user_context[PROFILE]
         arguments = (email, password, tenant_id, session, should_try_linking_with_session_user, user_context)
+        await hooks.sign_up_started(email)
         answer = await create(*arguments)
-        if isinstance(answer, EmailAlreadyExistsError) and await _remove_leftover(email, hooks):
+        if isinstance(answer, EmailAlreadyExistsError) and await remove_leftover(email, hooks):
             answer = await create(*arguments)
         if isinstance(answer, SignUpOkResult):
             user_id = UUID(answer.user.id)
@@ -80,6 +57,8 @@ def override_sign_up(original: RecipeInterface, hooks: AccountHooks) -> None:
             except BaseException:
                 await remove_identity(user_id)
                 raise
+        else:
+            await hooks.sign_up_refused(email)
         return answer
 
     original.sign_up = whole_sign_up  # type: ignore[method-assign] # the SDK's way to override

@@ -5,8 +5,10 @@ from app.core import live
 from app.core.db import current_database
 from app.core.ids import new_id
 from app.core.jobs import defer
-from app.features.accounts import repository, service
-from app.features.accounts.sign_up_form import FORM_FIELDS, SignUpForm, checked_form, password_mistake
+from app.features.accounts import intents, repository, service
+from app.features.accounts.sign_up_form import FORM_FIELDS, Profile, checked_form, password_mistake
+
+_CLOCKS_DIFFER_SECONDS = 5.0
 
 
 class Accounts:
@@ -17,16 +19,27 @@ class Accounts:
     def checked_password(self, password: str) -> str | None:
         return password_mistake(password)
 
-    def checked_profile(self, fields: Mapping[str, str]) -> SignUpForm:
+    def checked_profile(self, fields: Mapping[str, str]) -> Profile:
         return checked_form(fields)
 
-    async def register(self, user_id: UUID, email: str, profile: SignUpForm) -> None:
+    async def register(self, user_id: UUID, email: str, profile: Profile) -> None:
         async with current_database().transaction() as session:
             await service.register(session, user_id, email.lower(), profile)
 
-    async def is_registered(self, user_id: UUID) -> bool:
+    async def sign_up_started(self, email: str) -> None:
         async with current_database().transaction() as session:
-            return await repository.find_user(session, user_id) is not None
+            await intents.begin(session, email.lower())
+
+    async def sign_up_refused(self, email: str) -> None:
+        async with current_database().transaction() as session:
+            await intents.end(session, email.lower())
+
+    async def was_interrupted(self, user_id: UUID, email: str, joined: float) -> bool:
+        async with current_database().transaction() as session:
+            started = await intents.started_at(session, email.lower())
+            if started is None or started.timestamp() > joined + _CLOCKS_DIFFER_SECONDS:
+                return False
+            return await repository.find_user(session, user_id) is None
 
     async def email_verified(self, user_id: UUID, email: str) -> None:
         async with current_database().transaction() as session:
@@ -40,7 +53,7 @@ class Accounts:
             await defer(
                 session,
                 "accounts.send_mail",
-                id=str(new_id()),
+                message_id=str(new_id()),
                 kind=kind,
                 user_id=str(user_id),
                 email=email,

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -25,10 +24,6 @@ async def find_person(session: AsyncSession, user_id: UUID) -> Person | None:
 
 async def find_user(session: AsyncSession, user_id: UUID) -> User | None:
     return await session.get(User, user_id)
-
-
-async def known_ids(session: AsyncSession, ids: Sequence[UUID]) -> set[UUID]:
-    return set(await session.scalars(select(User.id).where(User.id.in_(ids))))
 
 
 async def mark_email_verified(session: AsyncSession, user_id: UUID, email: str, moment: datetime) -> None:

@@ -6,19 +6,20 @@ from app.core import live
 from app.core.clock import utcnow
 from app.core.config import get_settings
 from app.core.errors import Unauthenticated
-from app.features.accounts import policy, repository
+from app.features.accounts import intents, policy, repository
 from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Person
 from app.features.accounts.schemas import Me, OwnOrganization, Permissions
-from app.features.accounts.sign_up_form import SignUpForm
+from app.features.accounts.sign_up_form import Profile
 from app.features.organizations import service as organizations
 from app.models.sql.choices import Language, PlatformRole
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
 
 
-async def register(session: AsyncSession, user_id: UUID, email: str, form: SignUpForm) -> User:
-    """Store a new person and the organisation they found, with them as its owner."""
+async def register(session: AsyncSession, user_id: UUID, email: str, profile: Profile) -> User:
+    """Store a new person, and the organisation they found with them as its owner."""
+    form = profile.form
     user = User(
         id=user_id,
         email=email,
@@ -30,7 +31,11 @@ async def register(session: AsyncSession, user_id: UUID, email: str, form: SignU
     )
     session.add(user)
     await session.flush()
-    await organizations.found(session, user.id, form)
+    if profile.member_of is None:
+        await organizations.found(session, user.id, form)
+    else:
+        await organizations.place(session, user.id, profile.member_of)
+    await intents.end(session, email)
     return user
 
 

@@ -1,7 +1,8 @@
 """The sign-up form: you, and the organisation you bring."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 
@@ -45,6 +46,13 @@ class SignUpForm(BaseModel):
         return {name: value for name, value in given.items() if not _is_blank(value)}
 
 
+class Profile(NamedTuple):
+    """A person about to be registered: founding an organisation, or placed in one."""
+
+    form: SignUpForm
+    member_of: UUID | None = None
+
+
 FORM_FIELDS = tuple(SignUpForm.model_fields)
 _NAMES = ("organization_name_ar", "organization_name_en")
 
@@ -57,8 +65,8 @@ def _has_control_characters(value: object) -> bool:
     return isinstance(value, str) and any(ord(character) < ord(" ") for character in value)
 
 
-def checked_form(fields: Mapping[str, object]) -> SignUpForm:
-    """The form, or `FormErrors` with a code for each field that is wrong."""
+def checked_form(fields: Mapping[str, object]) -> Profile:
+    """The profile, or `FormErrors` with a code for each field that is wrong."""
     codes = {name: "invalid" for name, value in fields.items() if _has_control_characters(value)}
     form = None
     try:
@@ -69,7 +77,7 @@ def checked_form(fields: Mapping[str, object]) -> SignUpForm:
         codes |= dict.fromkeys(_NAMES, "required")
     if codes or form is None:
         raise FormErrors(codes)
-    return form
+    return Profile(form)
 
 
 def password_mistake(password: str) -> str | None:

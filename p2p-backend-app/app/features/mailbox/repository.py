@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -7,7 +8,7 @@ from app.core.paging import Page, PageParams, paginate
 from app.models.sql.mail import MailboxMessage
 
 
-async def page(session: AsyncSession, params: PageParams) -> Page[MailboxMessage]:
+async def page(session: AsyncSession, params: PageParams) -> Page[Any]:
     """Newest first: ids are made in the order of time."""
     return await paginate(session, select(MailboxMessage), [MailboxMessage.id], params)
 

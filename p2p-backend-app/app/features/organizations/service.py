@@ -56,3 +56,9 @@ async def found(session: AsyncSession, owner: UUID, founding: Founding) -> Organ
     session.add(Membership(user_id=owner, organization_id=organization_id, role=OrganizationRole.OWNER))
     await session.flush()
     return organization
+
+
+async def place(session: AsyncSession, user_id: UUID, organization_id: UUID) -> None:
+    """Make somebody a member."""
+    session.add(Membership(user_id=user_id, organization_id=organization_id, role=OrganizationRole.MEMBER))
+    await session.flush()

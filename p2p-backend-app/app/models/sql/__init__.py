@@ -3,7 +3,8 @@
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
-from app.models.sql.seed import SeedAnchor
+from app.models.sql.seed import SeedMark
+from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
 
-__all__ = ["MailboxMessage", "Membership", "Organization", "SeedAnchor", "User"]
+__all__ = ["MailboxMessage", "Membership", "Organization", "SeedMark", "SignUpIntent", "User"]

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.core.db import Base
 
 
-class SeedAnchor(Base):
-    """The moment that all seeded dates hang on, stored by the first run."""
+class SeedMark(Base):
+    """Something the seeder has done, and when."""
 
-    __tablename__ = "seed_anchors"
+    __tablename__ = "seed_marks"
 
     name: Mapped[str] = mapped_column(primary_key=True)
     moment: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -23,7 +23,8 @@ class User(CreatedAt, Base):
     professional_role: Mapped[ProfessionalRole] = mapped_column(text_enum(ProfessionalRole))
     language: Mapped[Language] = mapped_column(text_enum(Language))
     platform_role: Mapped[PlatformRole] = mapped_column(
-        text_enum(PlatformRole), server_default=PlatformRole.MEMBER)
+        text_enum(PlatformRole), server_default=PlatformRole.MEMBER
+    )
     verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
     suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 

@@ -19,7 +19,7 @@ def link_of(kind: str, site: str, token: str) -> str:
     return f"{site}/{_PAGES_OF_SITE[kind]}?token={token}"
 
 
-def render(id: UUID, kind: str, recipient: str, name: str, language: Language, link: str) -> Mail:  # noqa: A002
+def render(message_id: UUID, kind: str, *, recipient: str, name: str, language: Language, link: str) -> Mail:
     texts = TEXTS[kind, language]
     values = texts._asdict() | {
         "greeting": GREETINGS[language].format(name=name),
@@ -27,7 +27,7 @@ def render(id: UUID, kind: str, recipient: str, name: str, language: Language, l
         "link": link,
     }
     return Mail(
-        id=id,
+        id=message_id,
         recipient=recipient,
         kind=kind,
         language=language,

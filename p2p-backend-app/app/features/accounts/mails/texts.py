@@ -21,7 +21,8 @@ TEXTS = {
     ),
     ("email_verification", Language.EN): Texts(
         "Confirm your e-mail for P2P Sandbox",
-        "One step is left: confirm that this address is yours, so that you can ask questions and publish use cases.",
+        "One step is left: confirm that this address is yours, so that you can ask questions and"
+        " publish use cases.",
         "Confirm e-mail",
         "If you did not create this account, ignore this message.",
     ),
