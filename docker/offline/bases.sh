@@ -30,7 +30,7 @@ digest_of_files() { find "$@" -type f ! -name '*.pyc' -print0 | sort -z | xargs 
 # Where this machine gets Debian's packages from and how, without the suites of other releases.
 apt_sources() {
   apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-    awk -v suite="$SUITE" '$2 ~ "^" suite && $3 == "main" {
+    awk -v suite="$SUITE" '$2 ~ "^" suite "(-updates|-security)?$" && $3 == "main" {
       print "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] " $1 " " $2 " " $3 }' | sort -u
 }
 

@@ -27,7 +27,7 @@ add_next_suite() {
   local sources=/etc/apt/sources.list.d/p2p-engine.list mirror
   [ -f "$sources" ] && return
   mirror=$(apt-get indextargets --format '$(SITE) $(COMPONENT) $(RELEASE)' 'Created-By: Packages' |
-    awk '$2 == "main" && $3 !~ /security|updates|backports/ { print $1; exit }')
+    awk '$2 == "main" && $3 == "bookworm" { print $1; exit }')
   [ -n "$mirror" ] || fail "this machine has no Debian package source" "install an engine by hand (Docker 25 or newer)"
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $NEXT_SUITE main" >"$sources"
   cat >/etc/apt/preferences.d/p2p-engine <<PIN

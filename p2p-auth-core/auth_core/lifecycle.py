@@ -28,7 +28,16 @@ _log = logging.getLogger(__name__)
 
 @contextlib.asynccontextmanager
 async def running(core: Core, on_fatal: Callable[[StartError], None]) -> AsyncIterator[None]:
-    task = asyncio.create_task(_run(core, on_fatal))
+    def ended(task: asyncio.Task[None]) -> None:
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, StartError):
+            on_fatal(error)
+        elif error is not None:
+            _log.error("background work ended", exc_info=error)
+            on_fatal(StartError("background work ended unexpectedly", "see the log above; start it again"))
+
+    task = asyncio.create_task(_run(core))
+    task.add_done_callback(ended)
     try:
         yield
     finally:
@@ -38,12 +47,8 @@ async def running(core: Core, on_fatal: Callable[[StartError], None]) -> AsyncIt
         core.passwords.close()
 
 
-async def _run(core: Core, on_fatal: Callable[[StartError], None]) -> None:
-    try:
-        await _bring_up(core)
-    except StartError as error:
-        on_fatal(error)
-        return
+async def _run(core: Core) -> None:
+    await _bring_up(core)
     core.ready.set()
     _log.info("ready")
     await asyncio.gather(_tend_keys(core), _sweep_forever(core))
@@ -59,9 +64,8 @@ async def _bring_up(core: Core) -> None:
             if refusal is not None:
                 raise refusal from error
             if attempt % 10 == 0:
-                _log.warning(
-                    "the database cannot be reached, trying again", extra={"error": type(error).__name__}
-                )
+                reason = (str(error).splitlines() or [type(error).__name__])[0]  # libpq names no password
+                _log.warning("the database cannot be reached, trying again", extra={"reason": reason})
             await asyncio.sleep(RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)])
             attempt += 1
         except InsufficientPrivilege as error:

@@ -187,3 +187,15 @@ def test_a_taken_port_is_told(core: CoreProcess) -> None:
     assert second.process.wait(timeout=20) == 1
     assert f"error: cannot listen on 127.0.0.1:{core.port}" in second.log()
     assert free_port() != core.port
+
+
+async def test_background_work_that_breaks_ends_the_core(database: str) -> None:
+    with running_core(database, SWEEP_INTERVAL="0.2") as core:
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute("UPDATE auth_core.signing_keys SET private_key = 'broken'")
+            connection.execute("DELETE FROM auth_core.signing_keys WHERE signs_until IS NULL")
+        core.kill()
+        core.spawn()
+        assert core.process.wait(timeout=20) == 1
+        assert "error: background work ended unexpectedly" in core.log()
+        assert "Traceback" not in core.log()

@@ -37,7 +37,11 @@ if isinstance(given, Connection):
     _migrate(given)
 else:
     engine = create_engine(
-        get_settings().postgres_sqlalchemy_url, poolclass=pool.NullPool, hide_parameters=True
+        get_settings().postgres_sqlalchemy_url,
+        poolclass=pool.NullPool,
+        hide_parameters=True,
+        # A database in another encoding must be able to say so.
+        connect_args={"client_encoding": "utf8"},
     )
     with engine.connect() as connection:
         _migrate(connection)

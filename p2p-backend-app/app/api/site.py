@@ -92,7 +92,8 @@ def _variant(file: Path, accepted: str) -> tuple[Path, str | None]:
 def _response(file: Path, caching: str, request: Request) -> Response:
     chosen, encoding = _variant(file, request.headers.get("accept-encoding", ""))
     stat = chosen.stat()
-    etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}{"-" + encoding if encoding else ""}"'
+    # Weak: what has no smaller form may still be compressed on its way.
+    etag = f'W/"{stat.st_mtime_ns:x}-{stat.st_size:x}{"-" + encoding if encoding else ""}"'
     headers = {"Cache-Control": caching, "ETag": etag, "Vary": "Accept-Encoding"}
     if encoding:
         headers["Content-Encoding"] = encoding

@@ -12,13 +12,7 @@ from app.core.config import Settings
 _SECRET_KEY = re.compile(r"password|passwd|secret|token|authorization|cookie|api_?key", re.IGNORECASE)
 _ADDRESS_PASSWORD = re.compile(r"(://[^:/@\s]*:)[^@\s]+@")
 _HIDDEN = "[hidden]"
-_NOISY = {
-    "httpx": "warning",
-    "httpx2": "warning",
-    "httpcore": "warning",
-    "pymongo": "warning",
-    "uvicorn.access": "error",
-}
+_NOISY = ("httpx", "httpx2", "httpcore", "pymongo", "uvicorn.access")
 
 
 def hide_secrets(_: object, __: str, event: EventDict) -> EventDict:

@@ -1,0 +1,67 @@
+"""The production images, run hardened beside a stack whose databases they use."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from tests.support.stack import Stack, free_ports
+from tests.support.waiting import seconds_until
+
+HARDENED = ("--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges")  # noqa: S108
+
+
+def docker(*arguments: str, timeout: float = 120) -> str:
+    done = subprocess.run(
+        ["docker", *arguments], capture_output=True, text=True, timeout=timeout, check=False
+    )
+    if done.returncode != 0:
+        raise AssertionError(f"docker {' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout.strip()
+
+
+@dataclass
+class Container:
+    name: str
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def is_healthy(self) -> bool:
+        return docker("inspect", "--format", "{{.State.Health.Status}}", self.name) == "healthy"
+
+    def execute(self, *command: str) -> str:
+        return docker("exec", self.name, *command)
+
+
+def build(stack: Stack, part: str) -> str:
+    tag = f"{stack.project}-{part}:production"
+    dockerfile = stack.checkout / "docker" / f"{part}.Dockerfile"
+    options = ("--quiet", "--load", "--target", "production", "--tag", tag, "--file", str(dockerfile))
+    docker("buildx", "build", *options, str(stack.checkout), timeout=600)
+    return tag
+
+
+def size_above_base(tag: str, base: str) -> int:
+    """Megabytes that the image adds to what it is built on."""
+    sizes = [int(docker("image", "inspect", "--format", "{{.Size}}", image)) for image in (tag, base)]
+    return (sizes[0] - sizes[1]) // 1_000_000
+
+
+@contextmanager
+def running(stack: Stack, tag: str, inside: int, *options: str) -> Iterator[Container]:
+    """One container of an image on the stack's web network, healthy."""
+    name, port = tag.replace(":", "-"), free_ports(1)[0]
+    network, publish = f"{stack.project}_web", f"127.0.0.1:{port}:{inside}"
+    docker("create", "--init", "--name", name, "--network", network, "-p", publish, *HARDENED, *options, tag)
+    try:
+        docker("network", "connect", f"{stack.project}_data", name)
+        docker("start", name)
+        container = Container(name, port)
+        seconds_until(container.is_healthy, 60, f"{name} is healthy")
+        yield container
+    finally:
+        docker("rm", "--force", name)
+        docker("image", "rm", "--force", tag)

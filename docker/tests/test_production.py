@@ -1,0 +1,135 @@
+"""The production images: small, hardened, and the same product behind nginx."""
+
+import socket
+import time
+from collections.abc import Iterator
+
+import httpx2
+import pytest
+
+from tests.conftest import TIMINGS
+from tests.support.production import Container, build, docker, running, size_above_base
+from tests.support.stack import Stack
+
+API_ORIGIN = "https://api.factory.example"
+POLICY_HEADERS = (
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+    "Referrer-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Permissions-Policy",
+)
+ADDRESSES = ("--env", f"VITE_API_BASE_URL={API_ORIGIN}")
+
+
+@pytest.fixture(scope="module")
+def backend(stack: Stack) -> Iterator[Container]:
+    settings = {
+        **stack.config()["services"]["backend"]["environment"],
+        "ENVIRONMENT": "production",
+        "WEB_CONCURRENCY": "2",
+    }
+    given = [part for name, value in settings.items() for part in ("--env", f"{name}={value}")]
+    secrets = f"{stack.project}_secrets:/run/p2p/secrets:ro"
+    with running(stack, build(stack, "backend"), 8000, *given, *ADDRESSES, "--volume", secrets) as container:
+        yield container
+
+
+@pytest.fixture(scope="module")
+def web(stack: Stack, backend: Container) -> Iterator[Container]:
+    address = f"BACKEND_URL=http://{backend.name}:8000"
+    conf = "/etc/nginx/conf.d:uid=101"
+    with running(
+        stack, build(stack, "frontend"), 8080, "--env", address, *ADDRESSES, "--tmpfs", conf
+    ) as container:
+        yield container
+
+
+def handshake(port: int) -> str:
+    """The first line of the answer to a request for the live socket."""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(
+            b"GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nOrigin: http://elsewhere.example\r\n"
+            b"Connection: Upgrade\r\nUpgrade: websocket\r\n"
+            b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+        )
+        return connection.makefile("rb").readline().decode().split(" ", 1)[1]
+
+
+def policy(answer: httpx2.Response) -> dict[str, set[str]]:
+    parts = [part.split() for part in answer.headers["Content-Security-Policy"].split(";")]
+    return {name: set(sources) for name, *sources in parts}
+
+
+def test_backend_serves_through_the_web_image(web: Container) -> None:
+    answer = httpx2.get(f"{web.address}/health")
+    assert (answer.status_code, answer.json()["status"]) == (200, "ok")
+    assert httpx2.get(f"{web.address}/api/v1/reference").json()["regions"]
+
+
+def test_headers_of_site_and_backend_agree(web: Container, backend: Container) -> None:
+    site, api = httpx2.get(web.address), httpx2.get(f"{backend.address}/health")
+    assert [site.headers[name] for name in POLICY_HEADERS] == [api.headers[name] for name in POLICY_HEADERS]
+    assert policy(site) == policy(api)
+    assert API_ORIGIN in policy(site)["connect-src"]
+    through = httpx2.get(f"{web.address}/health")
+    assert through.headers.get_list("Content-Security-Policy") == [api.headers["Content-Security-Policy"]]
+
+
+def test_addresses_arrive_at_run_time(web: Container) -> None:
+    answer = httpx2.get(f"{web.address}/config.json")
+    assert answer.json() == {"apiBaseUrl": API_ORIGIN, "authApiDomain": "", "websiteDomain": ""}
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_page_of_the_site_is_the_shell_and_a_lost_asset_is_not(web: Container) -> None:
+    assert '<div id="root"' in httpx2.get(f"{web.address}/dashboard").text
+    assert httpx2.get(f"{web.address}/assets/lost.js").status_code == 404
+
+
+def test_assets_are_compressed_and_kept_forever(web: Container) -> None:
+    shell = httpx2.get(web.address)
+    assert shell.headers["Cache-Control"] == "no-cache"
+    script = shell.text.split('src="/assets/', 1)[1].split('"', 1)[0]
+    answer = httpx2.get(f"{web.address}/assets/{script}", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_live_socket_passes_through(web: Container, backend: Container) -> None:
+    assert handshake(web.port) == handshake(backend.port)
+
+
+def test_no_image_runs_as_root_or_can_write(web: Container, backend: Container) -> None:
+    for container, user in ((web, "101"), (backend, "10001")):
+        assert container.execute("id", "-u") == user
+        with pytest.raises(AssertionError, match="Read-only file system"):
+            container.execute("sh", "-c", "touch /probe")
+
+
+def test_production_image_has_no_tools(backend: Container) -> None:
+    tools = "command -v gcc pip uv npm || true"
+    assert container_says_nothing(backend, tools)
+    assert container_says_nothing(backend, "find /app -name tests -o -name .env | head -1")
+
+
+def container_says_nothing(container: Container, command: str) -> bool:
+    return container.execute("sh", "-c", command) == ""
+
+
+def test_images_are_small(stack: Stack, web: Container, backend: Container) -> None:  # noqa: ARG001
+    bases = {"backend": "python:3.11-slim-bookworm", "frontend": "nginxinc/nginx-unprivileged:stable"}
+    added = {
+        part: size_above_base(f"{stack.project}-{part}:production", base) for part, base in bases.items()
+    }
+    assert added["backend"] <= 260
+    assert added["frontend"] <= 15
+
+
+def test_several_workers_stop_in_time(backend: Container, web: Container) -> None:  # noqa: ARG001
+    processes = docker("top", backend.name, "-eo", "args").splitlines()
+    assert len([line for line in processes if "multiprocessing" in line and "spawn_main" in line]) == 2
+    started = time.monotonic()
+    docker("stop", "--time", "30", backend.name)
+    TIMINGS["production backend stops"] = time.monotonic() - started
+    assert TIMINGS["production backend stops"] < 10

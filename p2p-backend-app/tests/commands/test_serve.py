@@ -1,0 +1,107 @@
+import asyncio
+import signal
+import socket
+from collections.abc import AsyncIterator
+
+import httpx2
+import psycopg
+import pytest
+
+from tests.fixtures.processes import Process, backend, eventually, free_port
+from tests.fixtures.services import Services, with_database
+
+
+@pytest.fixture
+async def empty_database(services: Services) -> AsyncIterator[str]:
+    """A database nobody has migrated."""
+    name = services.postgres_url.rsplit("/", 1)[1] + "_empty"
+    async with await psycopg.AsyncConnection.connect(services.postgres_url, autocommit=True) as connection:
+        await connection.execute(f'CREATE DATABASE "{name}"')
+        yield with_database(services.postgres_url, name)
+        await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+async def _refusal(process: Process) -> tuple[int, list[str]]:
+    status = await process.ended()
+    return status, [line for line in process.output.splitlines() if line.startswith(("error:", "hint:"))]
+
+
+async def test_one_server_listens_on_several_ports_and_stops_in_time(services: Services) -> None:
+    first, second = free_port(), free_port()
+    arguments = ("serve", "--port", str(first), "--port", str(second))
+    async with backend(*arguments, environment=services.environment()) as process:
+        await process.wrote("startup complete")
+        async with httpx2.AsyncClient() as client:
+            for port in (first, second):
+                answer = await client.get(f"http://127.0.0.1:{port}/health/ready")
+                assert answer.status_code == 200
+        await process.end(signal.SIGTERM, within=5)
+        assert "Traceback" not in process.output
+
+
+async def test_several_workers_share_the_ports(services: Services) -> None:
+    port = free_port()
+    environment = services.environment() | {"WEB_CONCURRENCY": "2"}
+    async with backend("serve", "--port", str(port), environment=environment) as process:
+        await eventually(lambda: process.output.count("startup complete") == 2, within=30)
+        async with httpx2.AsyncClient() as client:
+            assert (await client.get(f"http://127.0.0.1:{port}/health/ready")).status_code == 200
+        await process.end(signal.SIGTERM, within=8)
+
+
+async def test_a_port_in_use_is_one_line_and_a_hint(services: Services) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        async with backend("serve", "--port", str(port), environment=services.environment()) as process:
+            status, told = await _refusal(process)
+    assert status == 1
+    assert told == [
+        f"error: port {port} on 127.0.0.1 is in use",
+        "hint: stop what listens there, or choose another port with --port",
+    ]
+
+
+@pytest.mark.parametrize("command", ["serve", "worker"])
+async def test_a_database_without_a_schema_is_refused(
+    services: Services, empty_database: str, command: str
+) -> None:
+    environment = services.environment() | {"POSTGRES_URL": empty_database}
+    arguments = ("serve", "--port", str(free_port())) if command == "serve" else (command,)
+    async with backend(*arguments, environment=environment) as process:
+        status, told = await _refusal(process)
+    assert status == 1
+    assert told == ["error: the database has no schema yet", "hint: run: python -m app migrate"]
+
+
+async def test_a_service_that_never_comes_is_named(services: Services) -> None:
+    environment = services.environment() | {
+        "SUPERTOKENS_CONNECTION_URI": f"http://127.0.0.1:{free_port()}",
+        "STARTUP_TIMEOUT": "0.3",
+    }
+    async with backend("worker", environment=environment) as process:
+        status, told = await _refusal(process)
+    assert status == 1
+    assert told[0].startswith("error: the auth core does not answer")
+
+
+async def test_a_service_that_comes_late_is_waited_for(services: Services) -> None:
+    core = free_port()
+    environment = services.environment() | {"SUPERTOKENS_CONNECTION_URI": f"http://127.0.0.1:{core}"}
+    async with backend("worker", environment=environment) as process:
+        await process.wrote("waiting_for")
+        server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", core)
+        await process.wrote("Starting worker")
+        server.close()
+
+
+async def test_every_mistake_in_the_environment_is_told() -> None:
+    environment = {"POSTGRES_URL": "", "SUPERTOKENS_API_KEY": "your-api-key-here", "WEB_CONCURRENCY": "0"}
+    async with backend("serve", environment=environment) as process:
+        status, told = await _refusal(process)
+    assert status == 2
+    assert [line.split()[1] for line in told if line.startswith("error:")] == [
+        "POSTGRES_URL",
+        "SUPERTOKENS_API_KEY",
+        "WEB_CONCURRENCY",
+    ]
+    assert "Traceback" not in process.output

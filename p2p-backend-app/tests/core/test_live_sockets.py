@@ -1,0 +1,111 @@
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from starlette.websockets import WebSocket
+from websockets.asyncio.client import ClientConnection, connect
+
+from app.core.live.events import SOCKETS_CLOSED, LiveEvent
+from app.core.live.hub import LiveHub
+from app.core.live.sockets import Listener, answer_socket
+from tests.fixtures.processes import eventually
+
+ORIGIN = "http://localhost:5173"
+
+
+class Desk:
+    """A served socket whose visitors are named by `?user=`."""
+
+    def __init__(self) -> None:
+        self.hub = LiveHub()
+        self.valid = True
+        self.url = ""
+
+    async def still_valid(self) -> bool:
+        return self.valid
+
+    async def authenticate(self, websocket: WebSocket) -> Listener | None:
+        user = websocket.query_params.get("user")
+        return Listener(user, frozenset({"member"}), self.still_valid) if user else None
+
+    async def answer(self, websocket: WebSocket) -> None:
+        await answer_socket(websocket, hub=self.hub, allowed_origins={ORIGIN}, authenticate=self.authenticate)
+
+    def visit(self, query: str = "?user=u1", origin: str = ORIGIN) -> connect:
+        return connect(f"{self.url}/live{query}", additional_headers={"Origin": origin})
+
+
+@pytest.fixture
+async def desk(services: object) -> AsyncIterator[Desk]:  # noqa: ARG001 (sockets are for integration tests)
+    desk = Desk()
+    listener = socket.create_server(("127.0.0.1", 0))
+    desk.url = f"ws://127.0.0.1:{listener.getsockname()[1]}"
+    application = Starlette(routes=[WebSocketRoute("/live", desk.answer)])
+    config = uvicorn.Config(application, lifespan="off", log_config=None, ws="websockets-sansio")
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    await eventually(lambda: server.started)
+    yield desk
+    server.should_exit = True
+    await running
+
+
+async def _hear(browser: ClientConnection) -> dict[str, str]:
+    heard: dict[str, str] = json.loads(await asyncio.wait_for(browser.recv(), 5))
+    return heard
+
+
+async def _close_code(browser: ClientConnection) -> int:
+    await asyncio.wait_for(browser.wait_closed(), 5)
+    assert browser.close_code is not None
+    return browser.close_code
+
+
+async def test_a_browser_hears_that_it_may_begin_and_then_its_events(desk: Desk) -> None:
+    async with desk.visit() as browser:
+        assert await _hear(browser) == {"type": "ready"}
+        desk.hub.deliver(
+            [LiveEvent("profile.updated", "7", "u1"), LiveEvent("a", "1", None, "administrator")]
+        )
+        desk.hub.deliver([LiveEvent("news", "8", None, "member")])
+        assert await _hear(browser) == {"type": "profile.updated", "id": "7"}
+        assert await _hear(browser) == {"type": "news", "id": "8"}
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://localhost:5173.evil.example"])
+async def test_a_page_of_another_origin_is_refused(desk: Desk, origin: str) -> None:
+    async with desk.visit(origin=origin) as browser:
+        assert await _close_code(browser) == 4403
+
+
+async def test_nobody_without_a_session_is_let_in(desk: Desk) -> None:
+    async with desk.visit("") as browser:
+        assert await _close_code(browser) == 4401
+
+
+async def test_a_socket_is_closed_when_its_person_is_told_to_leave(desk: Desk) -> None:
+    async with desk.visit() as browser:
+        assert await _hear(browser) == {"type": "ready"}
+        desk.hub.deliver([LiveEvent(SOCKETS_CLOSED, "", "u1")])
+        assert await _close_code(browser) == 4401
+
+
+async def test_a_session_that_ended_meanwhile_ends_the_socket(desk: Desk) -> None:
+    desk.valid = False
+    async with desk.visit() as browser:
+        assert await _close_code(browser) == 4401
+
+
+async def test_what_a_browser_says_does_not_matter_and_leaving_leaves_nothing(desk: Desk) -> None:
+    async with desk.visit() as browser:
+        assert await _hear(browser) == {"type": "ready"}
+        await browser.send("anything")
+        await browser.send(b"\x00")
+        desk.hub.deliver([LiveEvent("still", "1", "u1")])
+        assert await _hear(browser) == {"type": "still", "id": "1"}
+    await eventually(lambda: desk.hub.clients == [])
