@@ -34,6 +34,8 @@ _SETTINGS = {
     "log_timezone": "UTC",
     "timezone": "UTC",
 }
+# Refusals that are no damage: another process is in the way, for now.
+_PASSING = ("could not bind", "could not create any TCP/IP", "lock file", "pre-existing shared memory block")
 _DAMAGE = re.compile(r"^.*?(PANIC|FATAL):\s*(?P<said>.+)$", re.MULTILINE)
 
 
@@ -196,7 +198,7 @@ def _explained(data: DataFolder, lines: str) -> tuple[str, str] | None:
     if "No space left on device" in lines:
         return "PostgreSQL cannot write: the disk is full", f"make room for {data.root}, then start again"
     reasons = [found["said"] for found in _DAMAGE.finditer(lines) if found["said"] != logs.EARLY]
-    if not reasons or "could not bind" in lines or "could not create any TCP/IP" in lines:
+    if not reasons or any(passing in lines for passing in _PASSING):
         return None
     error = damaged(data, reasons[0])
     return error.message, error.hint

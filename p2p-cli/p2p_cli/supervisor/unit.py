@@ -48,9 +48,8 @@ class Unit:
                 self._become_ready("done")
                 return
             tries += 1
-            if self.service.one_shot or (not self.ready.is_set() and tries >= _FIRST_TRIES):
-                self._show("failed")
-                raise self._failure(f"{self.service.name} {exit_words(code)} at its start", offset)
+            if not self.ready.is_set():
+                self._give_up(tries, f"{self.service.name} {exit_words(code)} at its start", offset)
             await self._pause(time.monotonic() - began)
 
     async def _run_once_or_again(self) -> int:
@@ -118,9 +117,8 @@ class Unit:
                 self._become_ready("ready")
                 return
             if time.monotonic() > deadline:
-                raise self._failure(
-                    f"{self.service.name} is not ready after {self.service.start_limit:.0f} s", 0
-                )
+                limit = f"{self.service.start_limit:.0f} s"
+                self._give_up(_FIRST_TRIES, f"{self.service.name} is not ready after {limit}", 0)
             await asyncio.wait([ended], timeout=pause)
             pause = min(pause * 1.3, 0.25)
 
@@ -142,11 +140,16 @@ class Unit:
         self.shown.state = state
         self._changed(self)
 
-    def _failure(self, message: str, offset: int) -> P2PError:
+    def _give_up(self, tries: int, message: str, offset: int) -> None:
+        """At once when the reason is known or trying again cannot help."""
         lines = logs.last_lines(self._log, 200, offset)
-        if self.service.explain and (known := self.service.explain("\n".join(lines))):
-            return P2PError(*known)
-        return P2PError(message, f"read more: {self._log}", [line[:300] for line in lines[-6:]])
+        known = self.service.explain("\n".join(lines)) if self.service.explain else None
+        if known is None and not self.service.one_shot and tries < _FIRST_TRIES:
+            return
+        self._show("failed")
+        if known:
+            raise P2PError(*known)
+        raise P2PError(message, f"read more: {self._log}", [line[:300] for line in lines[-6:]])
 
     async def stop(self, dependents: list["Unit"]) -> None:
         """After everything that needs it: its signal, its time limit, then the end by force."""
