@@ -39,6 +39,8 @@ def main() -> None:
         stop(error.report(), 2)
     except CommandError as error:
         stop(f"error: {error}\nhint: {error.hint}")
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
-from typing import NamedTuple
+from collections.abc import Awaitable, Callable, Iterable
 
 from starlette.websockets import WebSocket, WebSocketState
 
@@ -10,48 +9,32 @@ CLOSE_NO_SESSION = 4401
 CLOSE_BAD_ORIGIN = 4403
 _RECHECK_SECONDS = 60.0
 
-
-class Listener(NamedTuple):
-    """Who opened a socket, and how to ask whether they may still have it."""
-
-    user: str
-    roles: frozenset[str]
-    still_valid: Callable[[], Awaitable[bool]]
+StillValid = Callable[[], Awaitable[bool]]
 
 
-Authenticate = Callable[[WebSocket], Awaitable[Listener | None]]
-
-
-async def answer_socket(
-    websocket: WebSocket, *, hub: LiveHub, allowed_origins: Collection[str], authenticate: Authenticate
-) -> None:
-    """Let a browser of ours with a session listen; close any other with a code that says why."""
-    if websocket.headers.get("origin") not in allowed_origins:
-        await _refuse(websocket, CLOSE_BAD_ORIGIN)
-        return
-    listener = await authenticate(websocket)
-    if listener is None:
-        await _refuse(websocket, CLOSE_NO_SESSION)
-        return
-    await websocket.accept()
-    with hub.join(listener.user, listener.roles) as client:
-        gone = await _listen(websocket, client, listener)
-    if not gone and websocket.application_state is WebSocketState.CONNECTED:
-        await websocket.close(CLOSE_NO_SESSION)
-
-
-async def _refuse(websocket: WebSocket, code: int) -> None:
+async def refuse(websocket: WebSocket, code: int) -> None:
     """A browser can read the code only of a socket that was accepted."""
     await websocket.accept()
     await websocket.close(code)
 
 
-async def _listen(websocket: WebSocket, client: Client, listener: Listener) -> bool:
+async def serve_socket(
+    websocket: WebSocket, hub: LiveHub, *, user: str, roles: Iterable[str], still_valid: StillValid
+) -> None:
+    """Send a person their events until they leave or their session ends; asked once a minute."""
+    await websocket.accept()
+    with hub.join(user, roles) as client:
+        gone = await _listen(websocket, client, still_valid)
+    if not gone and websocket.application_state is WebSocketState.CONNECTED:
+        await websocket.close(CLOSE_NO_SESSION)
+
+
+async def _listen(websocket: WebSocket, client: Client, still_valid: StillValid) -> bool:
     """Send events until the browser leaves (true) or the session ends (false)."""
     leaving = asyncio.create_task(_until_gone(websocket))
     others = (
         asyncio.create_task(_send(websocket, client)),
-        asyncio.create_task(_until_invalid(listener.still_valid)),
+        asyncio.create_task(_until_invalid(still_valid)),
     )
     try:
         await asyncio.wait((leaving, *others), return_when=asyncio.FIRST_COMPLETED)
@@ -73,6 +56,6 @@ async def _until_gone(websocket: WebSocket) -> None:
         pass
 
 
-async def _until_invalid(still_valid: Callable[[], Awaitable[bool]]) -> None:
+async def _until_invalid(still_valid: StillValid) -> None:
     while await still_valid():  # noqa: ASYNC110 (the session ends elsewhere, nothing here signals it)
         await asyncio.sleep(_RECHECK_SECONDS)
