@@ -1,0 +1,57 @@
+import * as Menu from '@radix-ui/react-dropdown-menu';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Me } from '@/api/generated/types.gen';
+import { Icon } from '@/components/ui/icon';
+import { paths } from '@/config/paths';
+import { useSignOut } from '@/features/accounts/auth/use-sign-out';
+import { directionOf } from '@/i18n/i18n';
+import { useLanguage } from '@/i18n/use-language';
+import { PersonFace } from './person-face';
+
+const ITEM =
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded px-3 text-ink no-underline outline-none data-highlighted:bg-sunken';
+
+// Not modal: a modal menu writes a style element to hold the page still, which the content policy forbids.
+export default function PersonMenu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  const direction = directionOf(useLanguage());
+  return (
+    <Menu.Root modal={false} dir={direction}>
+      <Menu.Trigger aria-label={t('frame.personMenu')} className="rounded-full">
+        <PersonFace me={me} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-20 w-64 rounded-md border border-line bg-surface p-1.5 shadow-lg"
+        >
+          <Menu.Label className="px-3 py-2">
+            <bdi className="block truncate font-bold">{`${me.first_name} ${me.last_name}`}</bdi>
+            <bdi className="block truncate text-sm text-muted">{me.email}</bdi>
+          </Menu.Label>
+          <Menu.Separator className="my-1 h-px bg-line" />
+          <Menu.Item asChild className={ITEM}>
+            <Link to={paths.dashboard}>
+              <Icon name="gauge" />
+              {t('places.dashboard')}
+            </Link>
+          </Menu.Item>
+          <Menu.Item asChild className={ITEM}>
+            <Link to={paths.account}>
+              <Icon name="person" />
+              {t('places.account')}
+            </Link>
+          </Menu.Item>
+          <Menu.Item className={ITEM} onSelect={() => signOut.mutate()}>
+            <Icon name="leave" />
+            {t('frame.signOut')}
+          </Menu.Item>
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

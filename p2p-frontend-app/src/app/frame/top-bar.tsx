@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Me } from '@/api/generated/types.gen';
+import { ButtonLink } from '@/components/ui/button';
+import { paths } from '@/config/paths';
+import { LanguageButton } from '@/features/preferences/language-button';
+import { ThemeButton } from '@/features/preferences/theme-button';
+import { Mark } from './mark';
+import { PersonFace } from './person-face';
+
+const PersonMenu = lazy(() => import('./person-menu'));
+
+/** `me` is undefined while nobody knows yet: then the corner stays empty rather than wrong. */
+export function TopBar({ me }: { me: Me | null | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className="sticky top-0 z-10 border-b border-line bg-surface">
+      <div className="flex h-16 items-center gap-1 px-4 sm:px-6">
+        <Link
+          to={paths.home}
+          aria-label={t('frame.home')}
+          className="me-auto flex items-center gap-3 no-underline"
+        >
+          <Mark />
+          <span className="text-lg font-bold" dir="ltr">
+            P2P Sandbox
+          </span>
+        </Link>
+        <LanguageButton />
+        <ThemeButton />
+        {me && (
+          <Suspense fallback={<PersonFace me={me} />}>
+            <PersonMenu me={me} />
+          </Suspense>
+        )}
+        {me === null && (
+          <div className="ms-2 hidden gap-2 lg:flex">
+            <ButtonLink to={paths.signIn} look="plain">
+              {t('places.signIn')}
+            </ButtonLink>
+            <ButtonLink to={paths.signUp}>{t('places.signUp')}</ButtonLink>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { paths } from '@/config/paths';
+import { loadNamespaces } from '@/i18n/i18n';
+import { NotFoundPage } from '@/pages/not-found/not-found-page';
+import { CrashPage } from './crash-page';
+import { Frame } from './frame/frame';
+import { MembersOnly } from './members-only';
+import { VisitorsOnly } from './visitors-only';
+
+/** A page whose code and strings are fetched together when somebody first goes there. */
+function page(path: string, load: () => Promise<ComponentType>, ...namespaces: string[]): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const [Component] = await Promise.all([load(), loadNamespaces(...namespaces)]);
+      return { Component };
+    },
+  };
+}
+
+const forVisitors = [
+  page(paths.signIn, async () => (await import('@/pages/sign-in/sign-in-page')).SignInPage, 'auth'),
+  page(paths.signUp, async () => (await import('@/pages/sign-up/sign-up-page')).SignUpPage, 'auth'),
+];
+
+const forMembers = [
+  page(
+    paths.dashboard,
+    async () => (await import('@/pages/dashboard/dashboard-page')).DashboardPage,
+    'dashboard',
+  ),
+  page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
+];
+
+const forMailboxReaders = [
+  page(paths.mailbox, async () => (await import('@/pages/mailbox/mailbox-page')).MailboxPage, 'mailbox'),
+  page(paths.message, async () => (await import('@/pages/message/message-page')).MessagePage, 'mailbox'),
+];
+
+const forAll = [
+  page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),
+  page(
+    paths.forgotPassword,
+    async () => (await import('@/pages/forgot-password/forgot-password-page')).ForgotPasswordPage,
+    'auth',
+  ),
+  page(
+    paths.resetPassword,
+    async () => (await import('@/pages/reset-password/reset-password-page')).ResetPasswordPage,
+    'auth',
+  ),
+  page(
+    paths.verifyEmail,
+    async () => (await import('@/pages/verify-email/verify-email-page')).VerifyEmailPage,
+    'auth',
+  ),
+];
+
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      Component: Frame,
+      ErrorBoundary: CrashPage,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: CrashPage,
+          children: [
+            ...forAll,
+            { Component: VisitorsOnly, children: forVisitors },
+            { Component: MembersOnly, children: forMembers },
+            { element: <MembersOnly permission="read_mailbox" />, children: forMailboxReaders },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]);
+}

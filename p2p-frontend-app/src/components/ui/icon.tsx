@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+
+const SHAPES = {
+  home: <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />,
+  gauge: <path d="M4 17a8 8 0 1 1 16 0M12 17l3.5-5M4 17h2m12 0h2M12 9v1.5" />,
+  mail: <path d="M4 6.5h16v11H4zM4.5 7 12 13l7.5-6" />,
+  person: (
+    <path d="M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 19.5c.6-3.6 3.4-5.5 7-5.5s6.4 1.9 7 5.5" />
+  ),
+  enter: <path d="M13 5h6v14h-6M4 12h10m-3.5-3.5L14 12l-3.5 3.5" />,
+  join: (
+    <path d="M10 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 19.5c.5-3.6 3-5.5 6.5-5.5 1.4 0 2.7.3 3.7 1M18 13v6m-3-3h6" />
+  ),
+  leave: <path d="M11 5H5v14h6M10 12h10m-3.5-3.5L20 12l-3.5 3.5" />,
+  sun: (
+    <path d="M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />
+  ),
+  moon: <path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z" />,
+  screen: <path d="M4 5h16v11H4zM9 20h6m-3-4v4" />,
+  check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
+  verified: (
+    <path d="m8.8 12.3 2.2 2.2 4.3-4.7M12 3l2.4 1.7 2.9-.1.9 2.8 2.3 1.8-.9 2.8.9 2.8-2.3 1.8-.9 2.8-2.9-.1L12 21l-2.4-1.7-2.9.1-.9-2.8L3.5 14.8l.9-2.8-.9-2.8 2.3-1.8.9-2.8 2.9.1Z" />
+  ),
+  alert: <path d="M12 4 3 19.5h18ZM12 10v4.5m0 2.3v.2" />,
+  offline: (
+    <path d="M4 4l16 16M8.5 15a5 5 0 0 1 6 0M5 11.5a10 10 0 0 1 4.5-2.4M19 11.5a10 10 0 0 0-5-2.6M12 18.5v.2" />
+  ),
+  forward: <path d="M5 12h14m-5.5-5.5L19 12l-5.5 5.5" />,
+  back: <path d="M19 12H5m5.5-5.5L5 12l5.5 5.5" />,
+  eye: (
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z" />
+  ),
+  hidden: (
+    <path d="M4 4l16 16M9.9 9.9a3 3 0 0 0 4.2 4.2M6.5 7.5A16 16 0 0 0 2.5 12S6 18.5 12 18.5c1.6 0 3-.4 4.2-1.1M10 5.7a9 9 0 0 1 2-.2c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-2.3 3" />
+  ),
+  retry: <path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9M19.5 4.5V9H15" />,
+  expand: <path d="m7 10 5 5 5-5" />,
+} satisfies Record<string, ReactNode>;
+
+const DIRECTIONAL = new Set<IconName>(['enter', 'leave', 'forward', 'back']);
+
+export type IconName = keyof typeof SHAPES;
+
+/** A drawing beside words, never instead of them: it is silent to screen readers. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      className={classNames('size-5 shrink-0', DIRECTIONAL.has(name) && 'mirrored', className)}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {SHAPES[name]}
+    </svg>
+  );
+}

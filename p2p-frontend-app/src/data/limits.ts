@@ -1,0 +1,8 @@
+/** The server's own limits, so that a form says early what the server would refuse. */
+export const limits = {
+  email: { max: 254 },
+  password: { min: 8, max: 128 },
+  personName: { min: 1, max: 80 },
+  jobTitle: { min: 1, max: 100 },
+  organizationName: { min: 2, max: 120 },
+} as const;

@@ -1,0 +1,29 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { ApiError } from '@/api/api-error';
+import { readMe } from '@/api/generated/sdk.gen';
+import type { Me } from '@/api/generated/types.gen';
+import { loadSdk, mayHaveSession } from '../auth/load-sdk';
+
+async function fetchMe(): Promise<Me | null> {
+  if (!mayHaveSession()) return null;
+  await loadSdk();
+  try {
+    return await readMe();
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** The person signed in; null is a visitor. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 });
+
+export function useMe() {
+  return useQuery(meQuery);
+}
+
+/** Turns everybody on the page into a visitor and drops what only the member could see. */
+export function forgetMember(client: QueryClient): void {
+  client.setQueryData(meQuery.queryKey, null);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'mailbox' });
+}

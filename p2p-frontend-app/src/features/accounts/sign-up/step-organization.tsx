@@ -1,0 +1,67 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Reference } from '@/api/generated/types.gen';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { useFieldErrorText } from '@/components/view-state/error-text';
+import { limits } from '@/data/limits';
+import { useLanguage } from '@/i18n/use-language';
+import { citiesByRegion, options } from './options';
+import type { SignUpValues } from './schema';
+
+interface StepProps {
+  form: UseFormReturn<SignUpValues>;
+  reference: Reference;
+}
+
+export function StepOrganization({ form, reference }: StepProps) {
+  const { t } = useTranslation('auth');
+  const language = useLanguage();
+  const errorText = useFieldErrorText();
+  const { errors } = form.formState;
+  const cities = citiesByRegion(reference, language);
+  return (
+    <>
+      <TextField
+        label={t('fields.organization_name_ar')}
+        lang="ar"
+        dir="rtl"
+        autoComplete="organization"
+        help={t('help.names')}
+        error={errorText(errors.organization_name_ar?.message, limits.organizationName)}
+        {...form.register('organization_name_ar', { deps: ['organization_name_en'] })}
+      />
+      <TextField
+        label={t('fields.organization_name_en')}
+        lang="en"
+        dir="ltr"
+        autoComplete="organization"
+        error={errorText(errors.organization_name_en?.message, limits.organizationName)}
+        {...form.register('organization_name_en', { deps: ['organization_name_ar'] })}
+      />
+      <SelectField
+        label={t('fields.organization_industry')}
+        placeholder={t('choose')}
+        options={options(reference.industries, language)}
+        error={errorText(errors.organization_industry?.message)}
+        {...form.register('organization_industry')}
+      />
+      <SelectField
+        label={t('fields.organization_size')}
+        placeholder={t('choose')}
+        options={options(reference.company_sizes, language)}
+        help={t('help.size')}
+        error={errorText(errors.organization_size?.message)}
+        {...form.register('organization_size')}
+      />
+      <SelectField
+        label={t('fields.organization_city')}
+        placeholder={t('choose')}
+        groups={cities.groups}
+        options={cities.others}
+        error={errorText(errors.organization_city?.message)}
+        {...form.register('organization_city')}
+      />
+    </>
+  );
+}

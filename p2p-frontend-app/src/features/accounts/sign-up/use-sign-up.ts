@@ -1,0 +1,61 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { useSearchParams } from 'react-router';
+import { ApiError } from '@/api/api-error';
+import { useLanguage } from '@/i18n/use-language';
+import { signUp } from '../auth/actions';
+import { useEnter } from '../auth/use-enter';
+import { useSubmit } from '../components/use-submit';
+import { readDraft, removeDraft, writeDraft } from './draft';
+import { FIELDS, isStep, signUpSchema, stepOf, STEPS, type Step } from './schema';
+
+/** The three steps as one form: the address names the step, the tab keeps what was typed. */
+export function useSignUp(onDone: () => void) {
+  const [parameters, setParameters] = useSearchParams();
+  const language = useLanguage();
+  const enter = useEnter();
+  const form = useForm({ resolver: zodResolver(signUpSchema), defaultValues: readDraft() });
+
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => writeDraft(values) }),
+    [form],
+  );
+
+  const asked = parameters.get('step');
+  const step = allowedStep(isStep(asked) ? asked : 'you');
+
+  /** Nobody reviews, or sends, what an earlier step still lacks. */
+  function allowedStep(wanted: Step): Step {
+    const earlier = STEPS.slice(0, STEPS.indexOf(wanted)).flatMap((name) => FIELDS[name]);
+    const result = signUpSchema.safeParse(form.getValues());
+    if (result.success) return wanted;
+    const missing = result.error.issues.map((issue) => String(issue.path[0]));
+    const blocking = earlier.filter((field) => missing.includes(field));
+    return blocking.length > 0 ? stepOf(blocking) : wanted;
+  }
+
+  function goTo(next: Step): void {
+    setParameters(next === 'you' ? {} : { step: next });
+  }
+
+  async function goOn(): Promise<void> {
+    if (await form.trigger(FIELDS[step], { shouldFocus: true }))
+      goTo(STEPS[STEPS.indexOf(step) + 1] ?? 'review');
+  }
+
+  const { submit, problem } = useSubmit(form, async (values) => {
+    try {
+      await signUp({ ...values, language });
+    } catch (error) {
+      if (error instanceof ApiError && error.fields.length > 0)
+        goTo(stepOf(error.fields.map(({ field }) => field)));
+      throw error;
+    }
+    removeDraft();
+    await enter();
+    onDone();
+  });
+
+  return { form, step, goTo, goOn, submit, problem };
+}

@@ -1,0 +1,37 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { siteConfig } from '@/config/site-config';
+import { connectLive, type LiveEvent } from './connection';
+
+const CHANGED_BY: Record<string, string[]> = {
+  'mailbox.created': ['mailbox', 'list'],
+  'profile.updated': ['me'],
+};
+
+function liveAddress(): string {
+  const base = siteConfig().apiBaseUrl || window.location.origin;
+  return `${base.replace(/^http/, 'ws')}/api/v1/live`;
+}
+
+function refetchWhat(client: QueryClient, event: LiveEvent): void {
+  const queryKey = CHANGED_BY[event.type];
+  if (queryKey) void client.invalidateQueries({ queryKey });
+}
+
+/** While somebody is signed in, what changes elsewhere is fetched anew here. */
+export function useLive(active: boolean, renewSession: () => Promise<boolean>): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!active) return undefined;
+    return connectLive(liveAddress(), {
+      onEvent: (event) => refetchWhat(client, event),
+      onGap: () =>
+        Object.values(CHANGED_BY).forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+      renewSession: async () => {
+        const renewed = await renewSession();
+        if (!renewed) void client.invalidateQueries({ queryKey: ['me'] });
+        return renewed;
+      },
+    });
+  }, [active, client, renewSession]);
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Page, Section } from '@/components/ui/page';
+import { EmptyView } from '@/components/view-state/empty-view';
+import { QueryView } from '@/components/view-state/query-view';
+import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
+import { EmailState } from '@/features/accounts/components/email-state';
+import { OrganizationFacts, PersonFacts } from '@/features/accounts/components/profile-facts';
+import { useMember } from '@/features/accounts/member-context';
+import { useReference } from '@/features/reference/api/reference';
+
+const ROWS = [1, 2, 3, 4, 5];
+
+export function DashboardPage() {
+  const { t } = useTranslation('dashboard');
+  const me = useMember();
+  const reference = useReference();
+  return (
+    <Page title={t('greeting', { name: `\u2068${me.first_name}\u2069` })} lead={t('lead')}>
+      {!me.email_verified && <EmailState email={me.email} />}
+      <Section title={t('sections.organization')}>
+        {me.organization ? (
+          <QueryView query={reference} skeleton={<FactsSkeleton />}>
+            {(lists) =>
+              me.organization && <OrganizationFacts organization={me.organization} reference={lists} />
+            }
+          </QueryView>
+        ) : (
+          <EmptyView title={t('noOrganization.title')}>{t('noOrganization.text')}</EmptyView>
+        )}
+      </Section>
+      <Section title={t('sections.you')}>
+        <QueryView query={reference} skeleton={<FactsSkeleton />}>
+          {(lists) => <PersonFacts me={me} reference={lists} />}
+        </QueryView>
+      </Section>
+    </Page>
+  );
+}
+
+function FactsSkeleton() {
+  return (
+    <SkeletonView className="divide-y divide-line border-y border-line">
+      {ROWS.map((row) => (
+        <div key={row} className="grid gap-x-6 py-3 sm:grid-cols-[12rem_1fr]">
+          <SkeletonBar className="my-1 h-4 w-28" />
+          <SkeletonBar className="my-1 h-4 w-52" />
+        </div>
+      ))}
+    </SkeletonView>
+  );
+}

@@ -1,0 +1,23 @@
+import 'i18next';
+import type account from '@/i18n/locales/en/account.json';
+import type auth from '@/i18n/locales/en/auth.json';
+import type common from '@/i18n/locales/en/common.json';
+import type dashboard from '@/i18n/locales/en/dashboard.json';
+import type errors from '@/i18n/locales/en/errors.json';
+import type landing from '@/i18n/locales/en/landing.json';
+import type mailbox from '@/i18n/locales/en/mailbox.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      account: typeof account;
+      auth: typeof auth;
+      common: typeof common;
+      dashboard: typeof dashboard;
+      errors: typeof errors;
+      landing: typeof landing;
+      mailbox: typeof mailbox;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import type { ServerOptions } from 'vite';
+
+const BACKEND_PATHS = '^/(api|auth|health|docs)(/|$)|^/openapi\\.json$';
+const POLLING_NAMES = ['VITE_POLLING', 'VITE_USE_POLLING', 'CHOKIDAR_USEPOLLING'];
+
+/** Where the development server listens and what it hands on to the backend. */
+export function devServer(env: NodeJS.ProcessEnv): ServerOptions {
+  const target = env['BACKEND_URL'] || 'http://127.0.0.1:8000';
+  return {
+    host: env['SITE_HOST'] || 'localhost',
+    port: Number(env['SITE_PORT'] || 5173),
+    strictPort: true,
+    allowedHosts: env['PUBLIC_URL'] ? [new URL(env['PUBLIC_URL']).hostname] : [],
+    proxy: { [BACKEND_PATHS]: { target, ws: true, xfwd: true } },
+    watch: { usePolling: POLLING_NAMES.some((name) => env[name] === 'true'), interval: 300 },
+  };
+}
