@@ -12,12 +12,14 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Match, Route
 
 from app.api.validation import field_errors
 from app.core.errors import (
     AppError,
     BadRequest,
     DependencyUnavailable,
+    FieldError,
     Forbidden,
     NotFound,
     PayloadTooLarge,
@@ -82,10 +84,24 @@ async def _on_validation_error(request: Request, error: Exception) -> Response:
 
 async def _on_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 (registered for this type)
+    if isinstance(error.__cause__, UnicodeDecodeError):
+        unreadable = FieldError(field=[], code="invalid_json", params={})
+        return problem(ValidationFailed(errors=[unreadable]), request.url.path)
     known = _BY_STATUS.get(error.status_code)
     if known is None:
         return Response(status_code=error.status_code, headers=error.headers)
-    return problem(known(headers=error.headers), request.url.path)
+    headers = {"Allow": _allowed_methods(request)} if known is MethodNotAllowed else error.headers
+    return problem(known(headers=headers), request.url.path)
+
+
+def _allowed_methods(request: Request) -> str:
+    """Of all routes of this path: the framework names those of the first one only."""
+    matching = [
+        route
+        for route in request.app.routes
+        if isinstance(route, Route) and route.matches(request.scope)[0] is Match.PARTIAL
+    ]
+    return ", ".join(sorted({method for route in matching for method in route.methods or ()}))
 
 
 async def _on_lost_dependency(request: Request, error: Exception) -> Response:

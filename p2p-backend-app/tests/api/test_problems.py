@@ -55,6 +55,10 @@ async def client(browse: Browser) -> AsyncIterator[httpx2.AsyncClient]:
     async def take(payload: Payload) -> Payload:
         return payload
 
+    @api.put("/payload")
+    async def put(payload: Payload) -> Payload:
+        return payload
+
     @api.get("/query")
     async def ask(limit: Annotated[int, Query(le=100)]) -> int:
         return limit
@@ -110,6 +114,10 @@ async def test_the_frameworks_errors_are_told_the_same_way(
     assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
+async def test_every_method_of_a_path_is_named(client: httpx2.AsyncClient) -> None:
+    assert (await client.delete("/payload")).headers["allow"] == "POST, PUT"
+
+
 async def test_each_wrong_value_is_named_with_its_reason(client: httpx2.AsyncClient) -> None:
     answer = await client.post("/payload", json={"name": {"en": "x"}, "size": "huge", "count": 0, "more": 1})
     assert (answer.status_code, answer.json()["code"]) == (422, "validation_failed")
@@ -123,7 +131,12 @@ async def test_each_wrong_value_is_named_with_its_reason(client: httpx2.AsyncCli
 
 @pytest.mark.parametrize(
     ("content", "field", "code"),
-    [(b"{", [], "invalid_json"), (b"{}", ["name"], "required"), (b"", [], "required")],
+    [
+        (b"{", [], "invalid_json"),
+        (b"{}", ["name"], "required"),
+        (b"", [], "required"),
+        (b'"\xff', [], "invalid_json"),
+    ],
 )
 async def test_a_body_that_is_no_payload_is_told(
     client: httpx2.AsyncClient, content: bytes, field: list[str], code: str

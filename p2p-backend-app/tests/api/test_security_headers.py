@@ -1,3 +1,4 @@
+import httpx2
 import pytest
 
 from app.api.middleware.security_headers import content_security_policy
@@ -29,9 +30,8 @@ async def test_https_is_made_to_stay_only_where_it_is(browse: Browser, scheme: s
     assert answer.headers["x-frame-options"] == "DENY"
 
 
-async def test_answers_of_the_api_are_not_kept(browse: Browser) -> None:
-    async with browse(create_app(load_settings())) as client:
-        assert (await client.get("/api/v1/nothing")).headers["cache-control"] == "no-store"
+async def test_answers_of_the_api_are_not_kept(client: httpx2.AsyncClient) -> None:
+    assert (await client.get("/api/v1/nothing")).headers["cache-control"] == "no-store"
 
 
 async def test_one_origin_needs_no_cors(browse: Browser) -> None:

@@ -2,6 +2,7 @@ import asyncio
 import signal
 import socket
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx2
 import psycopg
@@ -37,6 +38,19 @@ async def test_one_server_listens_on_several_ports_and_stops_in_time(services: S
                 assert answer.status_code == 200
         await process.end(signal.SIGTERM, within=5)
         assert "Traceback" not in process.output
+
+
+async def test_site_and_api_are_served_together(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<title>site</title>")
+    port = free_port()
+    environment = services.environment() | {"SITE_DIR": str(tmp_path)}
+    async with backend("serve", "--port", str(port), environment=environment) as process:
+        await process.wrote("startup complete")
+        async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+            assert (await client.get("/dashboard")).text == "<title>site</title>"
+            for path in ("/api/v1/nothing", "/auth/nothing"):
+                answer = await client.get(path, headers={"Accept": "text/html"})
+                assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
 async def test_several_workers_share_the_ports(services: Services) -> None:

@@ -11,6 +11,7 @@ from app.core.auth.setup import AUTH_PATH
 from app.core.errors import AppError, BadRequest
 
 _LIMIT_SECONDS = 10.0
+_CONCERNED = (f"{AUTH_PATH}/", "/api/")
 
 
 def _is_form(body: object) -> bool:
@@ -43,10 +44,14 @@ class AuthMiddleware:
     """The SDK's middleware; what it cannot answer because of the core becomes a problem."""
 
     def __init__(self, app: ASGIApp) -> None:
+        self._app = app
         self._sdk: ASGIApp = get_middleware()(app)  # type: ignore[no-untyped-call] # the SDK leaves it untyped
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith(f"{AUTH_PATH}/"):
+        if scope["type"] != "http" or not scope["path"].startswith(_CONCERNED):
+            await self._app(scope, receive, send)
+            return
+        if not scope["path"].startswith(f"{AUTH_PATH}/"):
             await self._sdk(scope, receive, send)
             return
         try:
