@@ -2,7 +2,7 @@ import subprocess
 
 from p2p_cli import console
 from p2p_cli.cli import parser_for
-from p2p_cli.data import lock, state
+from p2p_cli.data import demo, lock, state
 from p2p_cli.data.folder import DataFolder
 from p2p_cli.errors import P2PError
 from p2p_cli.launcher import foreground, report
@@ -42,5 +42,5 @@ def _into_running(data: DataFolder) -> None:
         lines = (done.stdout + done.stderr).splitlines()
         explained = service.explain("\n".join(lines)) if service.explain else None
         raise P2PError(*(explained or ("the seeder failed", "./p2p status", lines[-6:])))
-    data.seeded.touch()
+    demo.remember(data, done.stdout.splitlines())
     console.progress("The demonstration data are in.")

@@ -12,6 +12,7 @@ _NO_NETWORK = re.compile(
     re.IGNORECASE,
 )
 _NO_ROOM = re.compile(r"No space left|ENOSPC", re.IGNORECASE)
+_BARE = 3
 _AGAIN = "run the command again: it goes on where it stopped"
 
 
@@ -23,10 +24,16 @@ def from_output(what: str, output: str) -> P2PError:
             f"the package index cannot be reached: {what} could not be installed",
             f"check the network or the index that pip and npm are set to, then {_AGAIN}",
         )
-    lines = [line.rstrip() for line in output.splitlines() if line.strip()]
     return P2PError(
-        f"{what} could not be installed", f"correct what is said above, then {_AGAIN}", lines[-8:]
+        f"{what} could not be installed", f"correct what is said above, then {_AGAIN}", _telling(output)
     )
+
+
+def _telling(output: str) -> list[str]:
+    """npm says first what is wrong and then how it is used; uv and pip say it at the end."""
+    lines = [line.rstrip() for line in output.splitlines() if line.strip()]
+    said_by_npm = [line for line in lines if line.startswith("npm error") and len(line.split()) > _BARE]
+    return said_by_npm[:6] or lines[-8:]
 
 
 def from_os(what: str, error: OSError) -> P2PError:

@@ -7,6 +7,7 @@ import sys
 from functools import partial
 
 from p2p_cli import console
+from p2p_cli.data import demo
 from p2p_cli.data.state import State
 from p2p_cli.launcher import report
 from p2p_cli.launcher.options import Options
@@ -46,7 +47,11 @@ def _supervisor(options: Options, chosen: Plan, timings: Timings) -> Supervisor:
 
 
 def _seeds(options: Options) -> bool:
-    return options.until_done or (options.seed and not options.data.seeded.exists())
+    if options.until_done:
+        return True
+    # The seeder refuses production, and nobody asked for it by name.
+    production = os.environ.get("ENVIRONMENT", "").lower() == "production"
+    return options.seed and not production and not options.data.seeded.exists()
 
 
 async def _run(supervisor: Supervisor, options: Options) -> None:
@@ -74,7 +79,7 @@ def _tell_line(options: Options, service: str, line: str) -> None:
 
 def _tell_healthy(options: Options, chosen: Plan, timings: Timings, seconds: float) -> None:
     if "seed" in options.names and _seeds(options):
-        options.data.seeded.touch()
+        demo.remember(options.data, logs.last_lines(logs.file_of(options.data.logs, "seed"), 200))
     if options.until_done:
         return
     console.progress(f"All healthy after {seconds:.1f} s.")

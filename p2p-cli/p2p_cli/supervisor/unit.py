@@ -159,7 +159,8 @@ class Unit:
         if self._process is not None and self._process.returncode is None:
             self._show("stopping")
         await self._end_process()
-        self._show("stopped")
+        if self.shown.state not in {"done", "failed"}:
+            self._show("stopped")
         self.stopped.set()
 
     async def _end_process(self) -> None:
