@@ -9,6 +9,7 @@ from app.core.job_runner import run_jobs
 from app.core.live import open_live
 from app.core.mongo import open_documents
 from app.features.accounts.hooks import Accounts
+from app.features.accounts.service import appoint_first_administrator
 
 # Every module that defines jobs: a worker imports them all.
 JOB_MODULES: tuple[str, ...] = ("app.core.job_upkeep", "app.features.accounts.jobs")
@@ -22,7 +23,9 @@ async def run_worker(settings: Settings) -> None:
         loop.add_signal_handler(number, stopping.set)
     init_auth(settings, Accounts())
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(open_database(settings))
+        database = await stack.enter_async_context(open_database(settings))
         await stack.enter_async_context(open_documents(settings))
         await stack.enter_async_context(open_live(settings, listen=False))
+        async with database.transaction() as session:
+            await appoint_first_administrator(session)
         await run_jobs(settings, JOB_MODULES, stopping)

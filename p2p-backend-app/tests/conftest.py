@@ -20,5 +20,6 @@ pytest_plugins = [
     "tests.fixtures.services",
     "tests.fixtures.network",
     "tests.fixtures.application",
+    "tests.fixtures.people",
     "tests.fixtures.bare",
 ]

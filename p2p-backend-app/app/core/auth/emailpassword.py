@@ -3,8 +3,14 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from supertokens_python.recipe.emailpassword import EmailPasswordOverrideConfig, InputFormField
-from supertokens_python.recipe.emailpassword.exceptions import raise_form_field_exception
+from supertokens_python.exceptions import SuperTokensError
+from supertokens_python.framework import BaseRequest, BaseResponse
+from supertokens_python.recipe.emailpassword import (
+    EmailPasswordOverrideConfig,
+    EmailPasswordRecipe,
+    InputFormField,
+)
+from supertokens_python.recipe.emailpassword.exceptions import FieldError, raise_form_field_exception
 from supertokens_python.recipe.emailpassword.interfaces import (
     APIInterface,
     APIOptions,
@@ -15,13 +21,16 @@ from supertokens_python.recipe.emailpassword.interfaces import (
 )
 from supertokens_python.recipe.emailpassword.types import ErrorFormField, FormField
 from supertokens_python.recipe.emailverification.asyncio import send_email_verification_email
-from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_user
 
 from app.core.auth.hooks import AccountHooks, FormErrors
 from app.core.auth.leftovers import TENANT
+from app.core.auth.session import revoke_all_sessions
 from app.core.auth.sign_up import PROFILE, override_sign_up
+from app.core.errors import DependencyUnavailable
 
 log = structlog.get_logger(__name__)
+
+_CODES = {"Field is not optional": "required"}
 
 
 def _refuse(codes: dict[str, str]) -> None:
@@ -29,13 +38,30 @@ def _refuse(codes: dict[str, str]) -> None:
 
 
 def form_fields(hooks: AccountHooks) -> list[InputFormField]:
-    """The SDK judges e-mail and password; the product judges its own fields together, later."""
+    """The SDK collects what is wrong with each; what is wrong with several together is judged later."""
 
-    async def password_code(password: str, _tenant: str) -> str | None:
-        return hooks.checked_password(password)
+    def field(name: str) -> InputFormField:
+        async def code(value: object, _tenant: str) -> str | None:
+            return hooks.field_mistake(name, value)
 
-    own = [InputFormField(name, optional=True) for name in hooks.form_fields]
-    return [InputFormField("password", validate=password_code), *own]
+        return InputFormField(name, validate=code, optional=name in hooks.optional_fields)
+
+    return [field(name) for name in ("email", "password", *hooks.form_fields)]
+
+
+def speak_in_codes(recipe: EmailPasswordRecipe) -> None:
+    """Where the SDK has a sentence of its own for a field, answer with our code."""
+    handle = recipe.handle_error
+
+    async def handle_in_codes(
+        request: BaseRequest, err: SuperTokensError, response: BaseResponse, user_context: dict[str, Any]
+    ) -> BaseResponse:
+        if isinstance(err, FieldError):
+            for field in err.form_fields:
+                field.error = _CODES.get(field.error, field.error)
+        return await handle(request, err, response, user_context)
+
+    recipe.handle_error = handle_in_codes  # type: ignore[method-assign] # the SDK offers no other way
 
 
 def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
@@ -74,13 +100,21 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
         answer = await password_reset_post(form_fields, token, tenant_id, api_options, user_context)
         if isinstance(answer, PasswordResetPostOkResult):
-            await revoke_all_sessions_for_user(answer.user.id)
-            await hooks.signed_out_everywhere(UUID(answer.user.id))
+            await _end_sessions(answer.user.id, hooks)
         return answer
 
     original.sign_up_post = whole_sign_up_post  # type: ignore[method-assign] # the SDK's way to override
     original.password_reset_post = revoking_password_reset_post  # type: ignore[method-assign] # the same
     return original
+
+
+async def _end_sessions(user_id: str, hooks: AccountHooks) -> None:
+    """Whoever knew the old password is signed out, if need be later: the new one holds already."""
+    try:
+        await revoke_all_sessions(UUID(user_id))
+    except DependencyUnavailable:
+        await hooks.end_sessions_later(UUID(user_id))
+    await hooks.signed_out_everywhere(UUID(user_id))
 
 
 async def _ask_to_verify(answer: SignUpPostOkResult) -> None:

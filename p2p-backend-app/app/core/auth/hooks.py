@@ -17,15 +17,18 @@ class AccountHooks(Protocol):
     """What the product does when identities change."""
 
     form_fields: tuple[str, ...]
+    optional_fields: frozenset[str]
 
-    def checked_password(self, password: str) -> str | None:
-        """The code of what is wrong with it, if anything."""
+    def field_mistake(self, name: str, value: object) -> str | None:
+        """The code of what is wrong with a field of a form, if anything."""
 
     def checked_profile(self, fields: Mapping[str, str]) -> Any:  # noqa: ANN401 (only the product knows it)
         """The profile in a sign-up form; raises `FormErrors`."""
 
     async def register(self, user_id: UUID, email: str, profile: Any) -> None:  # noqa: ANN401
         """Store a person's profile: all of it, or raise."""
+
+    async def has_profile(self, user_id: UUID) -> bool: ...
 
     async def sign_up_started(self, email: str) -> None: ...
 
@@ -37,5 +40,8 @@ class AccountHooks(Protocol):
     async def email_verified(self, user_id: UUID, email: str) -> None: ...
 
     async def signed_out_everywhere(self, user_id: UUID) -> None: ...
+
+    async def end_sessions_later(self, user_id: UUID) -> None:
+        """End every session of a person as soon as the core answers again."""
 
     async def send_mail(self, kind: MailKind, user_id: UUID, email: str, token: str) -> None: ...

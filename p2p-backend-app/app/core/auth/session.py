@@ -1,5 +1,8 @@
 """Who sends a request, as the session says."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,6 +17,8 @@ from app.core.auth.failures import core_failures
 from app.core.errors import Unauthenticated
 
 ACCESS_TOKEN_COOKIE = "sAccessToken"  # noqa: S105 (a name, not a secret)
+# The SDK itself waits for half a minute.
+_LIMIT_SECONDS = 5.0
 
 
 class SignedIn(NamedTuple):
@@ -21,6 +26,13 @@ class SignedIn(NamedTuple):
 
     user_id: UUID
     handle: str
+
+
+@asynccontextmanager
+async def _asking_the_core() -> AsyncIterator[None]:
+    with core_failures():
+        async with asyncio.timeout(_LIMIT_SECONDS):
+            yield
 
 
 def _signed_in(session: SessionContainer | None) -> SignedIn:
@@ -32,7 +44,7 @@ def _signed_in(session: SessionContainer | None) -> SignedIn:
 async def verified_session(request: Request, *, check_database: bool = False) -> SignedIn:
     """The session of a request; `check_database` also refuses one revoked a moment ago."""
     own = FastApiRequest(request)
-    with core_failures():
+    async with _asking_the_core():
         try:
             session = await SessionRecipe.get_instance().verify_session(
                 own,
@@ -54,7 +66,7 @@ async def socket_session(connection: HTTPConnection) -> SignedIn:
     token = connection.cookies.get(ACCESS_TOKEN_COOKIE)
     if not token:
         raise Unauthenticated
-    with core_failures():
+    async with _asking_the_core():
         try:
             session = await sessions.get_session_without_request_response(
                 token, anti_csrf_check=False, check_database=True
@@ -65,11 +77,16 @@ async def socket_session(connection: HTTPConnection) -> SignedIn:
 
 
 async def is_alive(handle: str) -> bool:
-    with core_failures():
+    async with _asking_the_core():
         return await sessions.get_session_information(handle) is not None
 
 
 async def revoke_all(user_id: UUID) -> None:
     """End every session of a person."""
     with core_failures():
+        await sessions.revoke_all_sessions_for_user(str(user_id))
+
+
+async def revoke_all_sessions(user_id: UUID) -> None:
+    async with _asking_the_core():
         await sessions.revoke_all_sessions_for_user(str(user_id))

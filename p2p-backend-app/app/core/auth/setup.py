@@ -9,7 +9,7 @@ import httpx
 from supertokens_python import InputAppInfo, SupertokensConfig, init, querier
 from supertokens_python.ingredients.emaildelivery.types import EmailDeliveryConfig
 from supertokens_python.recipe import emailpassword, emailverification, session
-from supertokens_python.recipe.emailpassword import InputSignUpFeature
+from supertokens_python.recipe.emailpassword import EmailPasswordRecipe, InputSignUpFeature
 
 from app.core.auth import emailpassword as our_emailpassword
 from app.core.auth.hooks import AccountHooks
@@ -50,8 +50,10 @@ def init_auth(settings: Settings, hooks: AccountHooks) -> None:
                 override=email_verification_override(hooks),
                 email_delivery=EmailDeliveryConfig(override=lambda _: EmailVerificationDelivery(hooks)),
             ),
-            session.init(override=session_override(hooks)),
+            # Tokens only ever travel in cookies that scripts cannot read.
+            session.init(override=session_override(hooks), get_token_transfer_method=lambda *_: "cookie"),
         ],
         mode="asgi",
         telemetry=False,
     )
+    our_emailpassword.speak_in_codes(EmailPasswordRecipe.get_instance())

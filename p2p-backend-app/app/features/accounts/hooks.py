@@ -6,7 +6,13 @@ from app.core.db import current_database
 from app.core.ids import new_id
 from app.core.jobs import defer
 from app.features.accounts import intents, repository, service
-from app.features.accounts.sign_up_form import FORM_FIELDS, Profile, checked_form, password_mistake
+from app.features.accounts.sign_up_form import (
+    FORM_FIELDS,
+    OPTIONAL_FIELDS,
+    Profile,
+    checked_form,
+    field_mistake,
+)
 
 _CLOCKS_DIFFER_SECONDS = 5.0
 
@@ -15,9 +21,10 @@ class Accounts:
     """The product's side of what happens to identities."""
 
     form_fields = FORM_FIELDS
+    optional_fields = OPTIONAL_FIELDS
 
-    def checked_password(self, password: str) -> str | None:
-        return password_mistake(password)
+    def field_mistake(self, name: str, value: object) -> str | None:
+        return field_mistake(name, value)
 
     def checked_profile(self, fields: Mapping[str, str]) -> Profile:
         return checked_form(fields)
@@ -25,6 +32,10 @@ class Accounts:
     async def register(self, user_id: UUID, email: str, profile: Profile) -> None:
         async with current_database().transaction() as session:
             await service.register(session, user_id, email.lower(), profile)
+
+    async def has_profile(self, user_id: UUID) -> bool:
+        async with current_database().transaction() as session:
+            return await repository.find_user(session, user_id) is not None
 
     async def sign_up_started(self, email: str) -> None:
         async with current_database().transaction() as session:
@@ -47,6 +58,10 @@ class Accounts:
 
     async def signed_out_everywhere(self, user_id: UUID) -> None:
         live.close_sockets_now(user_id)
+
+    async def end_sessions_later(self, user_id: UUID) -> None:
+        async with current_database().transaction() as session:
+            await defer(session, "accounts.end_sessions", user_id=str(user_id))
 
     async def send_mail(self, kind: str, user_id: UUID, email: str, token: str) -> None:
         async with current_database().transaction() as session:

@@ -2,10 +2,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from app.core.auth.leftovers import LEFTOVER_SECONDS, remove_leftover
+from app.core.auth.session import revoke_all_sessions
 from app.core.clock import utcnow
 from app.core.config import get_settings
 from app.core.db import current_database
 from app.core.jobs import job, periodic_job
+from app.core.live import close_sockets_now
 from app.features.accounts import intents, repository
 from app.features.accounts.hooks import Accounts
 from app.features.accounts.mails.render import link_of, render
@@ -32,6 +34,13 @@ async def send_mail(message_id: str, kind: str, user_id: str, email: str, token:
         link=link_of(kind, site, token),
     )
     await mail_service().send(mail)
+
+
+@job("accounts.end_sessions")
+async def end_sessions(user_id: str) -> None:
+    """Sign a person out everywhere."""
+    await revoke_all_sessions(UUID(user_id))
+    close_sockets_now(user_id)
 
 
 @periodic_job("accounts.remove_leftovers", cron="*/5 * * * *")

@@ -1,10 +1,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.features.accounts.person import Person
+from app.models.sql.choices import PlatformRole
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.user import User
@@ -34,5 +35,15 @@ async def mark_email_verified(session: AsyncSession, user_id: UUID, email: str, 
     )
 
 
-async def set_platform_role(session: AsyncSession, user_id: UUID, role: str) -> None:
-    await session.execute(update(User).where(User.id == user_id).values(platform_role=role))
+async def make_administrator(session: AsyncSession, email: str) -> UUID | None:
+    """Whoever has proven this address to be theirs; `None` if nobody has, or they are one already."""
+    return await session.scalar(
+        update(User)
+        .where(
+            func.lower(User.email) == email.lower(),
+            User.email_verified_at.is_not(None),
+            User.platform_role != PlatformRole.ADMINISTRATOR,
+        )
+        .values(platform_role=PlatformRole.ADMINISTRATOR)
+        .returning(User.id)
+    )

@@ -1,5 +1,6 @@
 from uuid import UUID
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
@@ -12,9 +13,11 @@ from app.features.accounts.person import Person
 from app.features.accounts.schemas import Me, OwnOrganization, Permissions
 from app.features.accounts.sign_up_form import Profile
 from app.features.organizations import service as organizations
-from app.models.sql.choices import Language, PlatformRole
+from app.models.sql.choices import Language
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
+
+log = structlog.get_logger(__name__)
 
 
 async def register(session: AsyncSession, user_id: UUID, email: str, profile: Profile) -> User:
@@ -55,11 +58,19 @@ async def change_language(session: AsyncSession, person: Person, language: Langu
 
 
 async def note_email_verified(session: AsyncSession, user_id: UUID, email: str) -> None:
-    """Remember it, and make the configured first administrator one."""
     await repository.mark_email_verified(session, user_id, email, utcnow())
-    if email == get_settings().first_administrator_email.lower():
-        await repository.set_platform_role(session, user_id, PlatformRole.ADMINISTRATOR)
     live.notify(session, "profile.updated", user_id, to=user_id)
+    if email == get_settings().first_administrator_email.lower():
+        await appoint_first_administrator(session)
+
+
+async def appoint_first_administrator(session: AsyncSession) -> None:
+    """Make the person with the configured, verified address an administrator."""
+    email = get_settings().first_administrator_email
+    user_id = await repository.make_administrator(session, email) if email else None
+    if user_id is not None:
+        log.info("first_administrator_appointed", user_id=str(user_id))
+        live.notify(session, "profile.updated", user_id, to=user_id)
 
 
 def describe(person: Person) -> Me:

@@ -1,17 +1,21 @@
 """The sign-up form: you, and the organisation you bring."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
+from unicodedata import category
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from app.core.auth.hooks import FormErrors
 from app.models.sql.choices import CityCode, CompanySize, Industry, Language, ProfessionalRole
 
 PASSWORD_SHORTEST, PASSWORD_LONGEST = 8, 128
+EMAIL_LONGEST = 254
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+JobTitle = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 OrganizationName = Annotated[str, StringConstraints(min_length=2, max_length=120)]
 
 _CODES = {
@@ -19,9 +23,16 @@ _CODES = {
     "string_too_short": "too_short",
     "string_too_long": "too_long",
     "enum": "invalid_choice",
-    "string_type": "invalid",
-    "value_error": "invalid",
 }
+_NOT_TEXT = frozenset({"Cc", "Cs"})  # control characters, halves of characters
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_EMAIL = re.compile(
+    rf"[a-z0-9!#$%&'*+/=?^_`{{|}}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{{|}}~-]+)*@(?:{_LABEL}\.)+[a-z]{_LABEL}",
+    re.ASCII,
+)
+
+
+_STRIPPED = ConfigDict(str_strip_whitespace=True)
 
 
 class SignUpForm(BaseModel):
@@ -31,7 +42,7 @@ class SignUpForm(BaseModel):
 
     first_name: Name
     last_name: Name
-    job_title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    job_title: JobTitle
     professional_role: ProfessionalRole
     language: Language = Language.AR
     organization_name_ar: OrganizationName | None = None
@@ -54,30 +65,65 @@ class Profile(NamedTuple):
 
 
 FORM_FIELDS = tuple(SignUpForm.model_fields)
-_NAMES = ("organization_name_ar", "organization_name_en")
+OPTIONAL_FIELDS = frozenset(
+    name for name, field in SignUpForm.model_fields.items() if not field.is_required()
+)
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {
+    "first_name": TypeAdapter(Name, config=_STRIPPED),
+    "last_name": TypeAdapter(Name, config=_STRIPPED),
+    "job_title": TypeAdapter(JobTitle, config=_STRIPPED),
+    "professional_role": TypeAdapter(ProfessionalRole),
+    "language": TypeAdapter(Language),
+    "organization_name_ar": TypeAdapter(OrganizationName, config=_STRIPPED),
+    "organization_name_en": TypeAdapter(OrganizationName, config=_STRIPPED),
+    "organization_industry": TypeAdapter(Industry),
+    "organization_size": TypeAdapter(CompanySize),
+    "organization_city": TypeAdapter(CityCode),
+}
 
 
 def _is_blank(value: object) -> bool:
     return isinstance(value, str) and not value.strip()
 
 
-def _has_control_characters(value: object) -> bool:
-    return isinstance(value, str) and any(ord(character) < ord(" ") for character in value)
+def _is_text(value: object) -> bool:
+    """Whether it is text on one line that every store takes; marks of direction belong to Arabic text."""
+    return isinstance(value, str) and not any(category(letter) in _NOT_TEXT for letter in value)
+
+
+def field_mistake(name: str, value: object) -> str | None:
+    """The code of what is wrong with one field, if anything."""
+    if name == "password":
+        return password_mistake(value) if isinstance(value, str) else "invalid"
+    if _is_blank(value):
+        return None if name in OPTIONAL_FIELDS else "required"
+    if name == "email":
+        return email_mistake(value) if isinstance(value, str) else "invalid_email"
+    if not _is_text(value):
+        return "invalid"
+    try:
+        _ADAPTERS[name].validate_python(value)
+    except ValidationError as error:
+        return _CODES.get(error.errors()[0]["type"], "invalid")
+    return None
 
 
 def checked_form(fields: Mapping[str, object]) -> Profile:
     """The profile, or `FormErrors` with a code for each field that is wrong."""
-    codes = {name: "invalid" for name, value in fields.items() if _has_control_characters(value)}
-    form = None
-    try:
-        form = SignUpForm.model_validate(dict(fields))
-    except ValidationError as error:
-        codes |= {str(each["loc"][0]): _CODES.get(each["type"], "invalid") for each in error.errors()}
-    if all(_is_blank(fields.get(name) or "") for name in _NAMES):
-        codes |= dict.fromkeys(_NAMES, "required")
-    if codes or form is None:
+    codes = {name: code for name, value in fields.items() if (code := field_mistake(name, value))}
+    missing = set(FORM_FIELDS) - OPTIONAL_FIELDS - set(fields)
+    codes |= dict.fromkeys(missing, "required")
+    if all(_is_blank(fields.get(name, "")) for name in ("organization_name_ar", "organization_name_en")):
+        codes["organization_name_ar"] = "one_name_required"
+    if codes:
         raise FormErrors(codes)
-    return Profile(form)
+    return Profile(SignUpForm.model_validate(fields))
+
+
+def email_mistake(email: str) -> str | None:
+    if len(email) > EMAIL_LONGEST:
+        return "too_long"
+    return None if email.isascii() and _EMAIL.fullmatch(email.lower()) else "invalid_email"
 
 
 def password_mistake(password: str) -> str | None:
