@@ -36,7 +36,7 @@ async def test_one_server_listens_on_several_ports_and_stops_in_time(services: S
             for port in (first, second):
                 answer = await client.get(f"http://127.0.0.1:{port}/health/ready")
                 assert answer.status_code == 200
-        await process.end(signal.SIGTERM, within=5)
+        await process.end(signal.SIGTERM, within=20)
         assert "Traceback" not in process.output
 
 
@@ -57,10 +57,10 @@ async def test_several_workers_share_the_ports(services: Services) -> None:
     port = free_port()
     environment = services.environment() | {"WEB_CONCURRENCY": "2"}
     async with backend("serve", "--port", str(port), environment=environment) as process:
-        await eventually(lambda: process.output.count("startup complete") == 2, within=30)
+        await eventually(lambda: process.output.count("startup complete") == 2)
         async with httpx2.AsyncClient() as client:
             assert (await client.get(f"http://127.0.0.1:{port}/health/ready")).status_code == 200
-        await process.end(signal.SIGTERM, within=8)
+        await process.end(signal.SIGTERM, within=20)
 
 
 async def test_a_port_in_use_is_one_line_and_a_hint(services: Services) -> None:

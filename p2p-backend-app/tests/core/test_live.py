@@ -34,7 +34,7 @@ async def test_a_browser_that_does_not_keep_up_is_told_to_look_again() -> None:
 
 
 async def _next(client: Client) -> Message | None:
-    return await asyncio.wait_for(client.next(), 5)
+    return await asyncio.wait_for(client.next(), 30)
 
 
 async def test_a_fact_is_told_after_its_commit(database: Database) -> None:

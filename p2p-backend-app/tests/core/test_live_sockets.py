@@ -54,12 +54,12 @@ async def desk(services: object) -> AsyncIterator[Desk]:  # noqa: ARG001 (socket
 
 
 async def _hear(browser: ClientConnection) -> dict[str, str]:
-    heard: dict[str, str] = json.loads(await asyncio.wait_for(browser.recv(), 5))
+    heard: dict[str, str] = json.loads(await asyncio.wait_for(browser.recv(), 30))
     return heard
 
 
 async def _close_code(browser: ClientConnection) -> int:
-    await asyncio.wait_for(browser.wait_closed(), 5)
+    await asyncio.wait_for(browser.wait_closed(), 30)
     assert browser.close_code is not None
     return browser.close_code
 
