@@ -1,7 +1,9 @@
 import type { Me } from '@/api/generated/types.gen';
 
+const ARTICLE = /^ال-?(?=..)/;
+
 function firstLetter(name: string): string {
-  return Array.from(name.trim())[0] ?? '';
+  return Array.from(name.trim().replace(ARTICLE, ''))[0] ?? '';
 }
 
 /** Initials; Arabic letters stay apart, or two of them would join into a word. */

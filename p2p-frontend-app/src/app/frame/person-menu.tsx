@@ -19,7 +19,8 @@ export default function PersonMenu({ me }: { me: Me }) {
   const direction = directionOf(useLanguage());
   return (
     <Menu.Root modal={false} dir={direction}>
-      <Menu.Trigger aria-label={t('frame.personMenu')} className="rounded-full">
+      <Menu.Trigger className="rounded-full">
+        <span className="sr-only">{t('frame.personMenu')}</span>
         <PersonFace me={me} />
       </Menu.Trigger>
       <Menu.Portal>
@@ -30,8 +31,12 @@ export default function PersonMenu({ me }: { me: Me }) {
           className="z-20 w-64 rounded-md border border-line bg-surface p-1.5 shadow-lg"
         >
           <Menu.Label className="px-3 py-2">
-            <bdi className="block truncate font-bold">{`${me.first_name} ${me.last_name}`}</bdi>
-            <bdi className="block truncate text-sm text-muted">{me.email}</bdi>
+            <span className="block truncate font-bold">
+              <bdi>{`${me.first_name} ${me.last_name}`}</bdi>
+            </span>
+            <span className="block truncate text-sm text-muted">
+              <bdi>{me.email}</bdi>
+            </span>
           </Menu.Label>
           <Menu.Separator className="my-1 h-px bg-line" />
           <Menu.Item asChild className={ITEM}>

@@ -1,12 +1,12 @@
 const WINDOWS = [62, 94, 126, 158];
 const PLATFORMS = [108, 150, 192, 234];
-const CRATES = [500, 545, 590];
+const CRATES = [546, 588, 630];
 
 /** Two plants and the line between them, drawn in the palette so that it works on both grounds. */
 export function PlantDrawing({ title }: { title: string }) {
   return (
     <svg
-      viewBox="0 0 660 340"
+      viewBox="0 0 690 340"
       role="img"
       aria-label={title}
       className="h-auto w-full text-line-strong"
@@ -30,8 +30,8 @@ export function PlantDrawing({ title }: { title: string }) {
 function Ground() {
   return (
     <g>
-      <path d="M4 318h652" />
-      <path d="M24 326h30M92 326h58M214 326h22M300 326h70M430 326h34M520 326h90" strokeWidth="1.5" />
+      <path d="M4 318h682" />
+      <path d="M24 326h30M92 326h58M214 326h22M300 326h70M430 326h34M520 326h110" strokeWidth="1.5" />
     </g>
   );
 }
@@ -46,7 +46,6 @@ function Hall() {
         <path key={x} d={`M${x} 246h18v20h-18zM${x + 9} 246v20M${x} 256h18`} strokeWidth="1.5" />
       ))}
       <path d="M92 318v-34h36v34M110 284v34" />
-      <path d="M60 62c-8-8 6-14-2-24M72 60c-6-8 8-12 2-22" strokeWidth="1.5" />
     </g>
   );
 }
@@ -81,7 +80,6 @@ function Vessel() {
       <path d="M322 214a41 16 0 0 0 82 0" />
       <circle cx="363" cy="252" r="17" className="fill-ground" />
       <path d="m356 253 5 5 9-11" className="stroke-verified" strokeWidth="3" />
-      <path d="M363 198v-26M353 172h20" />
     </g>
   );
 }
@@ -89,34 +87,30 @@ function Vessel() {
 function Silos() {
   return (
     <g>
+      <path d="M440 318v-96M484 318v-96M492 318v-96M536 318v-96" />
       {[440, 492].map((x) => (
         <g key={x}>
-          <path d={`M${x} 246V150l22-18 22 18v96l-15 22h-14z`} className="fill-surface" />
-          <path d={`M${x} 150h44M${x} 198h44M${x} 246h44`} strokeWidth="1.5" />
+          <path d={`M${x} 236V150l22-18 22 18v86l-15 24h-14z`} className="fill-surface" />
+          <path d={`M${x} 150h44M${x} 193h44M${x} 236h44`} strokeWidth="1.5" />
         </g>
       ))}
-      <path d="M436 318v-72M540 318v-72M488 318v-72" />
-      <path d="M462 132V112h52v20" />
     </g>
   );
 }
 
-/** What leaves the plant; the marked crate is the one that is looked after. */
+/** What leaves the plant; one crate is marked as the one to look after. */
 function Conveyor() {
   return (
     <g>
-      <path d="M474 300h166M474 312h166" />
-      <circle cx="480" cy="306" r="6" className="fill-surface" />
-      <circle cx="634" cy="306" r="6" className="fill-surface" />
+      <path d="M452 298h216a6 6 0 0 1 0 12H452a6 6 0 0 1 0-12z" className="fill-surface" />
+      <path d="M548 310v8M660 310v8" />
       {CRATES.map((x, index) => (
         <path
           key={x}
-          d={`M${x} 300v-26h30v26zM${x} 283h30`}
+          d={`M${x} 298v-26h30v26zM${x} 281h30`}
           className={index === 1 ? 'fill-attention-soft stroke-attention' : 'fill-surface'}
         />
       ))}
-      <path d="M600 262v-60h32v98" />
-      <path d="M600 216h32M610 202v-18h12v18" strokeWidth="1.5" />
     </g>
   );
 }
@@ -125,13 +119,11 @@ function Conveyor() {
 function Line() {
   return (
     <g className="stroke-link" strokeWidth="3.5">
-      <path d="M196 300h22V138h16" />
-      <path d="M276 128h34v58h53" />
-      <path d="M363 160v-24h51v-40h74v16" />
-      <path d="M404 262h20v-8" />
-      <path d="M211 262h14M218 254v16" />
-      <circle cx="414" cy="116" r="8" className="fill-ground" />
-      <path d="m410 112 8 8m0-8-8 8" strokeWidth="2" />
+      <path d="M196 296h16V138h22" />
+      <path d="M276 126h30v46h57v26" />
+      <path d="M404 240h18V104h92v28M462 104v28" />
+      <circle cx="422" cy="172" r="9" className="fill-ground" />
+      <path d="m418 168 8 8m0-8-8 8" strokeWidth="2" />
     </g>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Icon } from '@/components/ui/icon';
-import { PageTitle } from '@/components/ui/page-title';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/config/paths';
 import { Message } from '@/features/mailbox/components/message';
@@ -11,7 +10,6 @@ export function MessagePage() {
   const { id = '' } = useParams();
   return (
     <div className="mx-auto max-w-4xl space-y-6 px-4 py-8 sm:px-8 sm:py-10">
-      <PageTitle title={t('title')} />
       <p>
         <TextLink to={paths.mailbox} className="inline-flex items-center gap-2">
           <Icon name="back" />

@@ -14,7 +14,7 @@ import { useSignUp } from './use-sign-up';
 /** Creates the person and their organisation, whole or not at all. */
 export function SignUpForm({ reference, onDone }: { reference: Reference; onDone: () => void }) {
   const { t } = useTranslation('auth');
-  const { form, step, goTo, goOn, submit, problem } = useSignUp(onDone);
+  const { form, step, stepList, goTo, goOn, submit, problem } = useSignUp(onDone);
   const previous = STEPS[STEPS.indexOf(step) - 1];
 
   function onSubmit(event: SubmitEvent): void {
@@ -24,7 +24,7 @@ export function SignUpForm({ reference, onDone }: { reference: Reference; onDone
 
   return (
     <form noValidate onSubmit={onSubmit} className="space-y-6">
-      <StepList current={step} />
+      <StepList current={step} ref={stepList} />
       <FormProblem problem={problem} />
       {step === 'you' && <StepYou form={form} reference={reference} />}
       {step === 'organization' && <StepOrganization form={form} reference={reference} />}

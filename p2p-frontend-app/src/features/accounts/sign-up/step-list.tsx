@@ -1,14 +1,15 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/lib/class-names';
 import { STEPS, type Step } from './schema';
 
 /** Where one is among the steps, and which are done. */
-export function StepList({ current }: { current: Step }) {
+export function StepList({ current, ref }: { current: Step; ref: RefObject<HTMLOListElement | null> }) {
   const { t } = useTranslation('auth');
   const position = STEPS.indexOf(current);
   return (
-    <ol className="flex gap-2" aria-label={t('signUp.progress')}>
+    <ol ref={ref} tabIndex={-1} className="flex gap-2 outline-none" aria-label={t('signUp.progress')}>
       {STEPS.map((step, index) => (
         <li
           key={step}

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import { ApiError } from '@/api/api-error';
@@ -35,6 +35,16 @@ export function useSignUp(onDone: () => void) {
     return blocking.length > 0 ? stepOf(blocking) : wanted;
   }
 
+  const stepList = useRef<HTMLOListElement>(null);
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current === step) return;
+    shownStep.current = step;
+    const wrong = FIELDS[step].find((field) => form.getFieldState(field).error);
+    if (wrong) form.setFocus(wrong);
+    else stepList.current?.focus();
+  }, [form, step]);
+
   function goTo(next: Step): void {
     setParameters(next === 'you' ? {} : { step: next });
   }
@@ -57,5 +67,5 @@ export function useSignUp(onDone: () => void) {
     onDone();
   });
 
-  return { form, step, goTo, goOn, submit, problem };
+  return { form, step, stepList, goTo, goOn, submit, problem };
 }

@@ -2,16 +2,15 @@ import type { SyntheticEvent } from 'react';
 
 const KEPT = 'data-kept-style';
 
-/** The site's policy forbids inline styles also in here; kept aside, they are set once the frame has loaded. */
+/** The site's policy forbids inline styles in here too; kept aside, they are set once the frame has loaded. */
 function withoutInlineStyles(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(
+    html.replace(/\sstyle=(?=["'])/gi, ` ${KEPT}=`),
+    'text/html',
+  );
   parsed
     .querySelectorAll('style, link, script, base, meta[http-equiv]')
     .forEach((element) => element.remove());
-  parsed.querySelectorAll('[style]').forEach((element) => {
-    element.setAttribute(KEPT, element.getAttribute('style') ?? '');
-    element.removeAttribute('style');
-  });
   parsed.querySelectorAll('a').forEach((link) => link.setAttribute('target', '_blank'));
   return parsed.documentElement.outerHTML;
 }
@@ -30,7 +29,7 @@ export function HtmlPreview({ html, title }: { html: string; title: string }) {
   return (
     <iframe
       title={title}
-      sandbox="allow-same-origin allow-popups"
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       srcDoc={withoutInlineStyles(html)}
       onLoad={dress}
       className="min-h-48 w-full rounded-md border border-line bg-paper"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Message as MailboxMessage } from '@/api/generated/types.gen';
+import { PageTitle } from '@/components/ui/page-title';
 import { QueryView } from '@/components/view-state/query-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
 import { useLanguage } from '@/i18n/use-language';
@@ -21,6 +22,7 @@ function MessageBody({ message }: { message: MailboxMessage }) {
   const language = useLanguage();
   return (
     <article className="space-y-8">
+      <PageTitle title={message.subject} />
       <header className="space-y-2">
         <h1 dir="auto" className="text-2xl font-bold">
           {message.subject}

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Site } from './pages/site.ts';
+import { demoPassword, expect, people, test } from './support/test.ts';
+
+const FOR_VISITORS = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password',
+  '/reset-password?token=x',
+  '/verify-email',
+  '/nowhere',
+];
+const FOR_ADMINISTRATORS = ['/dashboard', '/account', '/mailbox'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The dark theme changes colours alone. */
+async function scan(page: Page, only?: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.breathing')).toHaveCount(0);
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only ? axe.withRules(only) : axe.withTags(RULES)).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+async function scanAll(site: Site, addresses: string[]): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await site.page.emulateMedia({ colorScheme });
+    for (const address of addresses) {
+      await test.step(`${address} ${colorScheme}`, async () => {
+        await site.page.goto(address);
+        await scan(site.page, colorScheme === 'dark' ? 'color-contrast' : undefined);
+      });
+    }
+  }
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+test('what visitors see is accessible', async ({ site }) => {
+  await scanAll(site, FOR_VISITORS);
+});
+
+test('what members and administrators see is accessible', async ({ site }) => {
+  await site.accounts.openSignIn();
+  await site.accounts.signIn(people.administrator, demoPassword());
+  await site.page.waitForURL('**/dashboard');
+  await scanAll(site, FOR_ADMINISTRATORS);
+  await site.page.getByRole('button', { name: site.say('common:frame.personMenu') }).click();
+  await expect(site.page.getByRole('menu')).toBeVisible();
+  await scan(site.page);
+});
+
+test('a form full of mistakes is accessible', async ({ site }) => {
+  await site.page.goto('/sign-up');
+  await site.accounts.continue();
+  await expect(site.accounts.field('first_name')).toBeFocused();
+  await scan(site.page);
+});

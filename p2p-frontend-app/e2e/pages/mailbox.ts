@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Say } from './site.ts';
+
+/** The administrator's view of the mails that were written. */
+export class Mailbox {
+  constructor(
+    private readonly page: Page,
+    private readonly say: Say,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('/mailbox');
+    await this.page.getByRole('heading', { level: 1, name: this.say('mailbox:title') }).waitFor();
+  }
+
+  to(email: string): Locator {
+    return this.page.getByRole('main').getByRole('link').filter({ hasText: email });
+  }
+
+  /** The link in the newest mail to somebody. */
+  async linkFor(email: string): Promise<string> {
+    await this.to(email).first().click();
+    const link = this.page.getByRole('article').getByRole('link').first();
+    return (await link.getAttribute('href')) ?? '';
+  }
+}

@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+import type { stringsOf } from '../support/strings.ts';
+import { AccountPages } from './account-pages.ts';
+import { Mailbox } from './mailbox.ts';
+
+export type Say = ReturnType<typeof stringsOf>;
+
+/** The site as a person meets it: what stands around every page, and the pages. */
+export class Site {
+  readonly accounts: AccountPages;
+  readonly mailbox: Mailbox;
+
+  constructor(
+    readonly page: Page,
+    readonly say: Say,
+  ) {
+    this.accounts = new AccountPages(page, say);
+    this.mailbox = new Mailbox(page, say);
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  async goHome(): Promise<void> {
+    await this.page.goto('/');
+  }
+
+  /** Follows a place in the frame: the list at the side or the bar below, whichever is in sight. */
+  async goTo(place: string): Promise<void> {
+    const nav = this.page.getByRole('navigation', { name: this.say('common:frame.places') });
+    await nav.getByRole('link', { name: this.say(`common:places.${place}`) }).click();
+  }
+
+  async switchLanguage(name: 'English' | 'العربية'): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name }).click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: this.say('common:frame.personMenu') }).click();
+    await this.page.getByRole('menuitem', { name: this.say('common:frame.signOut') }).click();
+  }
+
+  fact(term: string): Locator {
+    const row = this.page.locator('dl > div').filter({ has: this.page.getByText(term, { exact: true }) });
+    return row.getByRole('definition');
+  }
+}

@@ -1,0 +1,39 @@
+import { defineConfig, type PlaywrightTestOptions } from '@playwright/test';
+
+const SIZES = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+const LOCALES = { en: 'en-GB', ar: 'ar-SA' };
+
+const projects = Object.entries(SIZES).flatMap(([size, shape]) =>
+  Object.entries(LOCALES).map(([language, locale]) => ({
+    name: `${size}-${language}`,
+    use: { ...shape, locale } satisfies Partial<PlaywrightTestOptions>,
+  })),
+);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['html', { open: 'never', outputFolder: '../playwright-report' }]],
+  use: {
+    baseURL: process.env['E2E_BASE_URL'] || 'http://localhost:5173',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+  projects,
+});

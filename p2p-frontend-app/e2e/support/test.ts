@@ -1,0 +1,56 @@
+import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { Site } from '../pages/site.ts';
+import { stringsOf, type Language } from './strings.ts';
+import { watch } from './watch.ts';
+
+interface Fixtures {
+  language: Language;
+  site: Site;
+  /** Somebody else's browser, in the same language and shape. */
+  otherSite: () => Promise<Site>;
+}
+
+function need(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
+
+export const demoPassword = () => need('E2E_DEMO_PASSWORD');
+
+export const people = {
+  administrator: 'admin@p2p-sandbox.example',
+  owner: 'owner@najd-metals.example',
+  engineer: 'engineer@gulf-polymers.example',
+};
+
+export const test = base.extend<Fixtures>({
+  language: async ({ locale }, use) => use(locale?.startsWith('ar') ? 'ar' : 'en'),
+  site: async ({ context, page, language, baseURL }, use) => {
+    const check = watch(context, baseURL ?? '');
+    await use(new Site(page, stringsOf(language)));
+    check();
+  },
+  otherSite: async ({ browser, language, baseURL, viewport, locale }, use) => {
+    const opened: { close: () => Promise<void> }[] = [];
+    await use(async () => {
+      const { site, close } = await open(browser, language, { baseURL, viewport, locale });
+      opened.push({ close });
+      return site;
+    });
+    for (const { close } of opened) await close();
+  },
+});
+
+async function open(browser: Browser, language: Language, options: BrowserContextOptions) {
+  const context = await browser.newContext(options);
+  const check = watch(context, options.baseURL ?? '');
+  const site = new Site(await context.newPage(), stringsOf(language));
+  const close = async () => {
+    check();
+    await context.close();
+  };
+  return { site, close };
+}
+
+export { expect } from '@playwright/test';
