@@ -7,6 +7,8 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / ".p2p"
 ENVIRONMENTS = RUNTIME / "envs"
 CACHE = RUNTIME / "cache"
+# Made by the entry point, the only environment with pip in it.
+LAUNCHER_PYTHON = ENVIRONMENTS / "cli" / "bin" / "python"
 
 CLI = ROOT / "p2p-cli"
 BACKEND = ROOT / "p2p-backend-app"

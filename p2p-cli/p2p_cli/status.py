@@ -103,7 +103,7 @@ def _service(entry: ServiceState, record: state.State, report: dict[str, Any] | 
 def _health_of(name: str, shown: str, report: dict[str, Any] | None, *, reported: bool) -> str:
     if shown not in {"ready", "done"}:
         return "down"
-    if not reported or shown == "done":
+    if not reported or shown == "done" or name == "site":
         return "up"
     if name == "backend":
         return "up" if report else "down"

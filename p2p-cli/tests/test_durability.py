@@ -31,16 +31,16 @@ def load(stack: Launcher) -> dict[str, set[int]]:
 
 def kill_and_wait(stack: Launcher, name: str, started: dict[str, Writer]) -> None:
     pid = stack.kill(name)
-    eventually(lambda: stack.service(name)["pid"] not in {None, pid} and stack.status()["healthy"], 60)
+    eventually(lambda: stack.service(name).pid not in {None, pid} and stack.status().healthy, 60)
     before = {writer: len(writer.acknowledged) for writer in started.values()}
     eventually(lambda: all(len(writer.acknowledged) > count for writer, count in before.items()), 60)
 
 
 def test_each_service_was_restarted_once(stack: Launcher, load: dict[str, set[int]]) -> None:
     assert all(load.values())
-    restarts = {one["service"]: one["restarts"] for one in stack.status()["services"]}
+    restarts = {one.service: one.restarts for one in stack.status().services}
     assert [name for name in SERVICES if restarts[name] < 1] == []
-    assert stack.service("backend")["last_exit"] == "was ended by SIGKILL"
+    assert stack.service("backend").last_exit == "was ended by SIGKILL"
 
 
 def test_postgres_lost_nothing(stack: Launcher, load: dict[str, set[int]]) -> None:

@@ -3,8 +3,9 @@
 import ast
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
+
+from p2p_cli import paths
 
 # pip's setting, uv's variable, what joins several values.
 _TRANSLATIONS = (
@@ -25,7 +26,7 @@ _SOURCES = ("global.", "install.", ":env:.")
 def pip_settings() -> dict[str, str]:
     """What pip would use, from its files and from PIP_ variables."""
     listed = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], check=False, capture_output=True, text=True
+        [paths.LAUNCHER_PYTHON, "-m", "pip", "config", "list"], check=False, capture_output=True, text=True
     ).stdout
     return parsed(listed)
 

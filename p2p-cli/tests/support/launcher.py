@@ -1,6 +1,5 @@
 """The real entry point on a data folder of the test's own."""
 
-import json
 import os
 import signal
 import subprocess
@@ -9,13 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from p2p_cli import paths
 from p2p_cli.data import secrets, state
 from p2p_cli.data.folder import DataFolder
 from p2p_cli.services import mongodb, postgres
 from p2p_cli.services.plan import LOOPBACK, Plan
+from p2p_cli.status import ServiceStatus, Status, gather
 from p2p_cli.testing.ephemeral import free_ports
 
 ENTRY = paths.ROOT / "p2p"
@@ -73,14 +72,12 @@ class Launcher:
         assert done.returncode == 0, done.stdout + done.stderr
         return self
 
-    def status(self) -> dict[str, Any]:
-        done = self.run("status", "--json")
-        report: dict[str, Any] = json.loads(done.stdout)
-        assert (done.returncode == 0) == report["healthy"]
-        return report
+    def status(self) -> Status:
+        """What the status command gathers, without a process for every look."""
+        return gather(self.data)
 
-    def service(self, name: str) -> dict[str, Any]:
-        return next(one for one in self.status()["services"] if one["service"] == name)
+    def service(self, name: str) -> ServiceStatus:
+        return next(one for one in self.status().services if one.service == name)
 
     def record(self) -> state.State:
         return state.read(self.data.state)
@@ -98,10 +95,10 @@ class Launcher:
         return self.data.secret(secrets.DEMO)
 
     def kill(self, name: str) -> int:
-        pid = self.service(name)["pid"]
+        pid = self.service(name).pid
         assert pid
         os.kill(pid, signal.SIGKILL)
-        return int(pid)
+        return pid
 
 
 def eventually(true: Callable[[], bool], limit: float = 30.0) -> None:

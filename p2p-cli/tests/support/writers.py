@@ -32,8 +32,7 @@ class Writer(threading.Thread):
             with suppress(psycopg.Error, PyMongoError, OSError):
                 self._write(number)
                 self.acknowledged.add(number)
-                continue
-            self._end.wait(0.05)
+            self._end.wait(0.03)
 
     def __enter__(self) -> Self:
         self.start()
