@@ -26,7 +26,7 @@ async def _database(services: Services, options: str = "") -> AsyncIterator[str]
 async def _migrate(services: Services, url: str, folder: Path = BACKEND) -> tuple[int, str]:
     environment = services.environment() | {"POSTGRES_URL": url}
     async with backend("migrate", environment=environment, folder=folder) as process:
-        return await process.ended(within=30), process.output
+        return await process.ended(), process.output
 
 
 @pytest.fixture
