@@ -11,16 +11,32 @@ from app.core.auth.setup import AUTH_PATH
 from app.core.errors import AppError, BadRequest
 
 _LIMIT_SECONDS = 10.0
+_LONGEST = 1_000
 _CONCERNED = (f"{AUTH_PATH}/", "/api/")
 
 
 def _is_form(body: object) -> bool:
-    """What the SDK takes for granted: an object of plain values, and fields that are objects."""
+    """What the SDK takes for granted: an object of plain values, and fields that are such objects."""
     if not isinstance(body, dict):
         return False
     fields = body.get("formFields", [])
-    plain = all(isinstance(value, str | bool) for name, value in body.items() if name != "formFields")
-    return plain and isinstance(fields, list) and all(isinstance(field, dict) for field in fields)
+    others = [value for name, value in body.items() if name != "formFields"]
+    return isinstance(fields, list) and all(map(_is_plain, others)) and all(map(_is_field, fields))
+
+
+def _is_field(field: object) -> bool:
+    return isinstance(field, dict) and isinstance(field.get("id"), str) and _is_plain(field.get("value"))
+
+
+def _is_plain(value: object) -> bool:
+    """No form is that long, and no store takes text with a zero byte or half a character in it."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST and "\x00" not in value and not any(map(_is_surrogate, value))
+    return isinstance(value, bool | int)
+
+
+def _is_surrogate(letter: str) -> bool:
+    return "\ud800" <= letter <= "\udfff"
 
 
 async def _checked_receive(scope: Scope, receive: Receive) -> Receive:

@@ -1,0 +1,139 @@
+"""Who may ask what: every route of the API for every kind of asker, each cell asserted."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+import httpx2
+from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_user
+
+from app.core.db import Database
+from app.core.ids import new_id
+from app.main import create_api
+from app.models.sql.choices import Language, OrganizationRole
+from app.models.sql.mail import MailboxMessage
+from app.models.sql.membership import Membership
+from app.models.sql.user import User
+from tests.fixtures.people import People
+
+Route = tuple[str, str]
+Cell = tuple[int, str | None]
+
+OK: Cell = (200, None)
+STRANGER: Cell = (401, "unauthenticated")
+SUSPENDED: Cell = (403, "suspended")
+FORBIDDEN: Cell = (403, "forbidden")
+MISSING: Cell = (404, "mailbox_message_not_found")
+
+ASKERS = (
+    "visitor",
+    "owner",  # of an organisation
+    "admin",
+    "member",
+    "moderator",
+    "administrator",
+    "suspended",
+    "suspended administrator",
+    "revoked",  # signed out elsewhere, the access token not yet run out
+    "revoked administrator",
+    "removed",  # the account is gone, the session not
+)
+EVERYBODY = dict.fromkeys(ASKERS, OK)
+ONESELF = EVERYBODY | {
+    "visitor": STRANGER,
+    "suspended": SUSPENDED,
+    "suspended administrator": SUSPENDED,
+    "removed": STRANGER,
+}
+ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
+    "visitor": STRANGER,
+    "administrator": OK,
+    "suspended": SUSPENDED,
+    "suspended administrator": SUSPENDED,
+    "revoked": STRANGER,
+    "revoked administrator": STRANGER,
+    "removed": STRANGER,
+}
+
+MATRIX: dict[Route, dict[str, Cell]] = {
+    ("GET", "/api/v1/reference"): EVERYBODY,
+    ("GET", "/api/v1/platform/figures"): EVERYBODY,
+    ("GET", "/api/v1/me"): ONESELF,
+    ("PATCH", "/api/v1/me"): ONESELF,
+    ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
+    ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
+}
+BODIES: dict[Route, object] = {("PATCH", "/api/v1/me"): {"language": "en"}}
+
+
+def _routes() -> set[Route]:
+    return {
+        (method.upper(), path)
+        for path, operations in create_api().openapi()["paths"].items()
+        if path.startswith("/api/")
+        for method in operations
+    }
+
+
+def test_every_route_is_in_the_matrix_for_every_asker() -> None:
+    assert set(MATRIX) == _routes()
+    assert all(set(row) == set(ASKERS) for row in MATRIX.values())
+
+
+async def _message(database: Database) -> UUID:
+    message_id = new_id()
+    async with database.transaction() as session:
+        session.add(
+            MailboxMessage(
+                id=message_id,
+                recipient="somebody@oasis.example",
+                kind="password_reset",
+                language=Language.EN,
+                subject="s",
+                text="t",
+                html="h",
+            )
+        )
+    return message_id
+
+
+async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncClient]:
+    found = {"visitor": await people.visitor()}
+    for asker in ASKERS[1:]:
+        role = next((role for role in ("moderator", "administrator") if role in asker), "member")
+        person = await people.member(role, suspended="suspended" in asker)
+        found[asker] = person.client
+        async with database.transaction() as session:
+            if asker in {"admin", "member"}:
+                (await session.get_one(Membership, person.id)).role = OrganizationRole(asker)
+            if asker == "removed":
+                await session.delete(await session.get_one(User, person.id))
+        if "revoked" in asker:
+            await revoke_all_sessions_for_user(str(person.id))
+    return found
+
+
+async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
+    answer = await client.request(route[0], path, json=BODIES.get(route))
+    return answer.status_code, None if answer.is_success else answer.json()["code"]
+
+
+async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
+    message_id = await _message(database)
+    askers = await _askers(people, database)
+    found = {
+        route: {
+            asker: await _ask(client, route, route[1].format(message_id=message_id))
+            for asker, client in askers.items()
+        }
+        for route in MATRIX
+    }
+    assert found == MATRIX
+
+
+async def test_only_an_administrator_learns_that_a_message_is_missing(people: People) -> None:
+    route = ("GET", "/api/v1/mailbox/{message_id}")
+    path = route[1].format(message_id=new_id())
+    ask: Callable[[httpx2.AsyncClient], Awaitable[Cell]] = lambda client: _ask(client, route, path)  # noqa: E731
+    assert await ask((await people.member("administrator")).client) == MISSING
+    assert await ask((await people.member("moderator")).client) == FORBIDDEN
+    assert await ask(await people.visitor()) == STRANGER
