@@ -10,7 +10,7 @@ from tests.support.members import sign_in
 from tests.support.stack import Stack
 
 TIMINGS: dict[str, float] = {}
-DEMO_MEMBER = "sarah.ahmed@advanced-electronics.example"
+DEMO_MEMBER = "owner@najd-metals.example"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

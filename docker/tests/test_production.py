@@ -127,7 +127,7 @@ def test_images_are_small(stack: Stack, web: Container, backend: Container) -> N
 
 
 def test_several_workers_stop_in_time(backend: Container, web: Container) -> None:  # noqa: ARG001
-    processes = docker("top", backend.name, "-eo", "args").splitlines()
+    processes = docker("top", backend.name, "-eo", "pid,args").splitlines()
     assert len([line for line in processes if "multiprocessing" in line and "spawn_main" in line]) == 2
     started = time.monotonic()
     docker("stop", "--time", "30", backend.name)
