@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 
-// The browser's word about the test tool itself, which looks into every frame, the sandboxed ones too.
-const OF_THE_TOOL = /^Blocked script execution in 'about:srcdoc'/;
+// Not the site's: the test tool looks into every frame, the sandboxed ones too; the machine's network was set up anew.
+const NOT_OURS = /^Blocked script execution in 'about:srcdoc'|ERR_NETWORK_CHANGED/;
 
 /** Listens from the first moment: no console error, no crash and no request to anybody else's host. */
 export function watch(context: BrowserContext, baseUrl: string): () => void {
@@ -9,7 +9,7 @@ export function watch(context: BrowserContext, baseUrl: string): () => void {
   const own = new URL(baseUrl).host;
   context.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && !OF_THE_TOOL.test(text)) complaints.push(`console: ${text}`);
+    if (message.type() === 'error' && !NOT_OURS.test(text)) complaints.push(`console: ${text}`);
   });
   context.on('weberror', (error) => complaints.push(`crash: ${error.error().message}`));
   context.on('request', (request) => {

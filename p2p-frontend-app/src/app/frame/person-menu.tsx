@@ -23,40 +23,38 @@ export default function PersonMenu({ me }: { me: Me }) {
         <span className="sr-only">{t('frame.personMenu')}</span>
         <PersonFace me={me} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-20 w-64 rounded-md border border-line bg-surface p-1.5 shadow-lg"
-        >
-          <Menu.Label className="px-3 py-2">
-            <span className="block truncate font-bold">
-              <bdi>{`${me.first_name} ${me.last_name}`}</bdi>
-            </span>
-            <span className="block truncate text-sm text-muted">
-              <bdi>{me.email}</bdi>
-            </span>
-          </Menu.Label>
-          <Menu.Separator className="my-1 h-px bg-line" />
-          <Menu.Item asChild className={ITEM}>
-            <Link to={paths.dashboard}>
-              <Icon name="gauge" />
-              {t('places.dashboard')}
-            </Link>
-          </Menu.Item>
-          <Menu.Item asChild className={ITEM}>
-            <Link to={paths.account}>
-              <Icon name="person" />
-              {t('places.account')}
-            </Link>
-          </Menu.Item>
-          <Menu.Item className={ITEM} onSelect={() => signOut.mutate()}>
-            <Icon name="leave" />
-            {t('frame.signOut')}
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
+      <Menu.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-20 w-64 rounded-md border border-line bg-surface p-1.5 shadow-lg"
+      >
+        <Menu.Label className="px-3 py-2">
+          <span className="block truncate font-bold">
+            <bdi>{`${me.first_name} ${me.last_name}`}</bdi>
+          </span>
+          <span className="block truncate text-sm text-muted">
+            <bdi>{me.email}</bdi>
+          </span>
+        </Menu.Label>
+        <Menu.Separator className="my-1 h-px bg-line" />
+        <Menu.Item asChild className={ITEM}>
+          <Link to={paths.dashboard}>
+            <Icon name="gauge" />
+            {t('places.dashboard')}
+          </Link>
+        </Menu.Item>
+        <Menu.Item asChild className={ITEM}>
+          <Link to={paths.account}>
+            <Icon name="person" />
+            {t('places.account')}
+          </Link>
+        </Menu.Item>
+        <Menu.Item className={ITEM} onSelect={() => signOut.mutate()}>
+          <Icon name="leave" />
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Content>
     </Menu.Root>
   );
 }

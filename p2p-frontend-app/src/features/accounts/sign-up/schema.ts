@@ -19,11 +19,14 @@ const organization = z.object({
   organization_city: choice(),
 });
 
-export const signUpSchema = you.extend(organization.shape).check(({ value, issues }) => {
-  if (value.organization_name_ar || value.organization_name_en) return;
-  const path = ['organization_name_ar'];
-  issues.push({ code: 'custom', message: 'one_name_required', input: value, path });
-});
+// `when`: said together with whatever else is missing, not after it.
+export const signUpSchema = you
+  .extend(organization.shape)
+  .refine((value) => Boolean(value.organization_name_ar || value.organization_name_en), {
+    path: ['organization_name_ar'],
+    message: 'one_name_required',
+    when: () => true,
+  });
 
 export type SignUpValues = z.infer<typeof signUpSchema>;
 export type SignUpField = keyof SignUpValues;
@@ -39,6 +42,16 @@ export const FIELDS: Record<Step, SignUpField[]> = {
 
 export function isStep(value: string | null): value is Step {
   return (STEPS as readonly (string | null)[]).includes(value);
+}
+
+const NAMES: SignUpField[] = ['organization_name_ar', 'organization_name_en'];
+
+/** The fields whose correctness hangs on the one that was changed. */
+export function changedWith(name: string | undefined): SignUpField[] {
+  if (NAMES.some((one) => one === name)) return NAMES;
+  return Object.values(FIELDS)
+    .flat()
+    .filter((field) => field === name);
 }
 
 /** The step on which the first of these fields is filled in. */

@@ -29,7 +29,7 @@ export function StepOrganization({ form, reference }: StepProps) {
         autoComplete="organization"
         help={t('help.names')}
         error={errorText(errors.organization_name_ar?.message, limits.organizationName)}
-        {...form.register('organization_name_ar', { deps: ['organization_name_en'] })}
+        {...form.register('organization_name_ar')}
       />
       <TextField
         label={t('fields.organization_name_en')}
@@ -37,7 +37,7 @@ export function StepOrganization({ form, reference }: StepProps) {
         dir="ltr"
         autoComplete="organization"
         error={errorText(errors.organization_name_en?.message, limits.organizationName)}
-        {...form.register('organization_name_en', { deps: ['organization_name_ar'] })}
+        {...form.register('organization_name_en')}
       />
       <SelectField
         label={t('fields.organization_industry')}

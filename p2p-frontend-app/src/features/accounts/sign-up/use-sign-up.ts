@@ -8,7 +8,7 @@ import { signUp } from '../auth/actions';
 import { useEnter } from '../auth/use-enter';
 import { useSubmit } from '../components/use-submit';
 import { readDraft, removeDraft, writeDraft } from './draft';
-import { FIELDS, isStep, signUpSchema, stepOf, STEPS, type Step } from './schema';
+import { changedWith, FIELDS, isStep, signUpSchema, stepOf, STEPS, type Step } from './schema';
 
 /** The three steps as one form: the address names the step, the tab keeps what was typed. */
 export function useSignUp(onDone: () => void) {
@@ -18,7 +18,15 @@ export function useSignUp(onDone: () => void) {
   const form = useForm({ resolver: zodResolver(signUpSchema), defaultValues: readDraft() });
 
   useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => writeDraft(values) }),
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name }) => {
+          writeDraft(values);
+          const mended = changedWith(name).filter((field) => form.getFieldState(field).error);
+          if (mended.length > 0) void form.trigger(mended);
+        },
+      }),
     [form],
   );
 

@@ -1,0 +1,37 @@
+import type { Me, Reference } from '@/api/generated/types.gen';
+
+export const reference: Reference = {
+  industries: [{ code: 'metals', label: { ar: 'المعادن', en: 'Metals' } }],
+  company_sizes: [{ code: '11-50', label: { ar: '11–50 موظفًا', en: '11–50 people' } }],
+  regions: [{ code: 'eastern', label: { ar: 'المنطقة الشرقية', en: 'Eastern Province' } }],
+  cities: [
+    { code: 'dammam', label: { ar: 'الدمام', en: 'Dammam' }, region: 'eastern' },
+    { code: 'other', label: { ar: 'أخرى', en: 'Other' }, region: null },
+  ],
+  professional_roles: [{ code: 'plant_engineer', label: { ar: 'مهندس مصنع', en: 'Plant engineer' } }],
+};
+
+export const member: Me = {
+  id: '0192c7a0-0000-7000-8000-000000000001',
+  email: 'engineer@gulf-polymers.example',
+  email_verified: true,
+  first_name: 'Khalid',
+  last_name: 'Al-Harbi',
+  job_title: 'Process engineer',
+  professional_role: 'plant_engineer',
+  platform_role: 'member',
+  language: 'en',
+  verification_level: 'expert',
+  created_at: '2026-01-05T08:00:00Z',
+  organization: {
+    id: '0192c7a0-0000-7000-8000-000000000002',
+    slug: 'gulf-polymers',
+    name: { ar: 'بوليمرات الخليج', en: 'Gulf Polymers' },
+    role: 'admin',
+    industry: 'metals',
+    size: '11-50',
+    city: 'dammam',
+    verified: true,
+  },
+  permissions: { read_mailbox: false },
+};

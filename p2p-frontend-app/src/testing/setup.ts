@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import i18next from 'i18next';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { configureApi } from '@/api/client';
+import { loadNamespaces, startTranslations } from '@/i18n/i18n';
+
+beforeAll(async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+  document.documentElement.lang = 'en';
+  await startTranslations();
+  await loadNamespaces('account', 'auth', 'dashboard', 'landing', 'mailbox');
+  configureApi('http://localhost:3000');
+});
+
+beforeEach(async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+  localStorage.clear();
+  sessionStorage.clear();
+  if (i18next.language !== 'en') await i18next.changeLanguage('en');
+});
+
+afterEach(cleanup);
