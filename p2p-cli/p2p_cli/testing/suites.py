@@ -79,13 +79,15 @@ def _cli(_: Needs) -> Generator[Step]:
 
 
 def _site(_: Needs) -> Generator[Step]:
-    # The generated client is checked against what the backend says of itself.
     environments.ensure(environments.BACKEND)
+    launcher = {**os.environ, "PYTHONPATH": str(paths.CLI)}
+    check = (str(paths.LAUNCHER_PYTHON), "-m", "p2p_cli.testing.openapi")
+    yield Step("openapi.json against the backend", check, paths.ROOT, launcher)
     tool = node.find()
     site.ensure_packages(tool)
-    variables = {**tool.environment(), "BACKEND_PYTHON": str(environments.BACKEND.python)}
-    for check in _SITE_CHECKS:
-        yield Step(f"npm run {check}", (*tool.npm, "run", "--silent", check), paths.SITE, variables)
+    for name in _SITE_CHECKS:
+        command = (*tool.npm, "run", "--silent", name)
+        yield Step(f"npm run {name}", command, paths.SITE, tool.environment())
 
 
 def _e2e(_: Needs) -> Generator[Step]:
