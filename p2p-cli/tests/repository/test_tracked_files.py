@@ -48,7 +48,7 @@ SEED_PATHS = [
     "p2p-frontend-app/package.json",
     "p2p-frontend-app/package-lock.json",
     "p2p-frontend-app/tsconfig.json",
-    "p2p-frontend-app/tsconfig.app.json",
+    "p2p-frontend-app/tsconfig.base.json",
     "p2p-frontend-app/tsconfig.node.json",
     "p2p-frontend-app/vite.config.ts",
     "p2p-frontend-app/public",
