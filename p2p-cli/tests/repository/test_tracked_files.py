@@ -43,7 +43,7 @@ SEED_PATHS = [
     "p2p-backend-app/app/services",
     "p2p-backend-app/scripts/__init__.py",
     "p2p-backend-app/scripts/seed_db_users.py",
-    "p2p-frontend-app/eslint.config.js",
+    "p2p-frontend-app/eslint.config.ts",
     "p2p-frontend-app/index.html",
     "p2p-frontend-app/package.json",
     "p2p-frontend-app/package-lock.json",
