@@ -8,15 +8,26 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from app.commands.failure import CommandError
 from app.core.config import Settings
+from app.features.accounts.sign_up_form import password_mistake
 from scripts.seeding.data import demo_members, demo_organizations
 from scripts.seeding.members import seed_members
 from scripts.seeding.run import run_seed, show_progress
 
 
-async def _seed(settings: Settings) -> None:
+def _demo_password(settings: Settings) -> str:
     if settings.demo_password is None:
         raise CommandError("DEMO_PASSWORD is not set", "set DEMO_PASSWORD or DEMO_PASSWORD_FILE")
-    made = await seed_members(settings.demo_password.get_secret_value(), show_progress)
+    password = settings.demo_password.get_secret_value()
+    if password_mistake(password):
+        raise CommandError(
+            "DEMO_PASSWORD is not a password that members may have",
+            "set one of 8 to 128 characters, with a letter and a digit",
+        )
+    return password
+
+
+async def _seed(settings: Settings) -> None:
+    made = await seed_members(_demo_password(settings), show_progress)
     total = len(demo_members())
     print(f"{made} demo members made, {total - made} were there already.", file=sys.stderr)
     organizations = demo_organizations()

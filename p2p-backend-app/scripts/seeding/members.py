@@ -8,9 +8,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from supertokens_python import RecipeUserId
+from supertokens_python.recipe.emailpassword.asyncio import verify_credentials
+from supertokens_python.recipe.emailpassword.interfaces import SignInOkResult
 from supertokens_python.recipe.emailverification import asyncio as verification
 from supertokens_python.recipe.emailverification.interfaces import CreateEmailVerificationTokenOkResult
 
+from app.commands.failure import CommandError
 from app.core.auth.leftovers import LEFTOVER_SECONDS, TENANT
 from app.core.auth.sign_up import EmailTaken, sign_up
 from app.core.db import current_database
@@ -45,16 +48,27 @@ def _mark(member: DemoMember) -> str:
 
 
 async def _seed(member: DemoMember, organization: DemoOrganization, password: str, anchor: datetime) -> None:
-    user_id = await _existing(member.email) or await _sign_up_patiently(member, organization, password)
+    user_id = await _existing(member.email, password)
+    if user_id is None:
+        user_id = await _sign_up_patiently(member, organization, password)
     await _verify_email(user_id, member.email)
     async with current_database().transaction() as session:
         await _complete(session, user_id, member, organization, anchor)
         await marks.mark(session, _mark(member))
 
 
-async def _existing(email: str) -> UUID | None:
+async def _existing(email: str, password: str) -> UUID | None:
+    """Whom an earlier run has signed up; nobody else is given a demo member's roles."""
     async with current_database().transaction() as session:
-        return await session.scalar(select(User.id).where(User.email == email))
+        user_id = await session.scalar(select(User.id).where(User.email == email))
+    if user_id is None:
+        return None
+    if not isinstance(await verify_credentials(TENANT, email, password), SignInOkResult):
+        raise CommandError(
+            f"{email} belongs to somebody, who has another password than DEMO_PASSWORD",
+            "remove that account, or set the DEMO_PASSWORD of the first run",
+        )
+    return user_id
 
 
 async def _sign_up_patiently(member: DemoMember, organization: DemoOrganization, password: str) -> UUID:
@@ -65,6 +79,8 @@ async def _sign_up_patiently(member: DemoMember, organization: DemoOrganization,
         try:
             return await sign_up(member.email, password, profile)
         except EmailTaken:
+            if (user_id := await _existing(member.email, password)) is not None:
+                return user_id
             if waited > _PATIENCE_SECONDS:
                 raise
             await asyncio.sleep(_PAUSE_SECONDS)
@@ -113,7 +129,7 @@ async def _complete(
         .join(Organization, Organization.id == Membership.organization_id)
         .where(User.id == user_id)
     )
-    user, membership, company = (await session.execute(query)).one().tuple()
+    user, membership, company = (await session.execute(query)).one()
     user.created_at = membership.created_at = joined
     user.email_verified_at = joined
     user.platform_role = member.platform_role

@@ -5,8 +5,11 @@ import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+
 from app.commands.failure import CommandError, stop
 from app.commands.startup import prepare
+from app.core.auth.failures import core_failures
 from app.core.auth.setup import init_auth
 from app.core.config import Settings, get_settings
 from app.core.config_sources import SettingsError
@@ -18,6 +21,8 @@ from app.features.accounts.hooks import Accounts
 
 Seed = Callable[[Settings], Awaitable[None]]
 
+_AGAIN = "hint: start it and run this again: what is made stays, and the rest follows"
+
 
 def show_progress(number: int, total: int, what: str) -> None:
     print(f"[{number}/{total}] {what}", file=sys.stderr, flush=True)
@@ -28,7 +33,8 @@ async def _with_services(settings: Settings, seed: Seed) -> None:
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(open_database(settings))
         await stack.enter_async_context(open_live(settings, listen=False))
-        await seed(settings)
+        with core_failures():
+            await seed(settings)
 
 
 def _refuse_production(settings: Settings, *, allowed: bool) -> None:
@@ -52,4 +58,6 @@ def run_seed(seed: Seed, *, allow_production: bool) -> None:
     except CommandError as error:
         stop(f"error: {error}\nhint: {error.hint}")
     except DependencyUnavailable:
-        stop("error: the auth core does not answer\nhint: start it and run this again")
+        stop(f"error: the auth core does not answer\n{_AGAIN}")
+    except (OperationalError, InterfaceError):
+        stop(f"error: PostgreSQL does not answer\n{_AGAIN}")
