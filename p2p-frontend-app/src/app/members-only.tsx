@@ -7,6 +7,7 @@ import { ErrorView } from '@/components/view-state/error-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
 import { signInPath } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
+import { useIsSigningOut } from '@/features/accounts/auth/use-sign-out';
 import { MemberContext } from '@/features/accounts/member-context';
 
 interface MembersOnlyProps {
@@ -19,6 +20,8 @@ export function MembersOnly({ permission }: MembersOnlyProps) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const me = useMe();
+  const leaving = useIsSigningOut();
+  if (leaving && !me.data) return <MemberSkeleton />;
   if (me.data === null) return <Navigate to={signInPath(pathname + search)} replace />;
   if (!me.data && me.error) {
     return (

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -6,10 +6,11 @@ import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '@/api/query-client';
 
-/** Draws a part of the site as it stands in the whole: with its router and its store. */
-export function show(element: ReactNode, address = '/') {
+/** Draws a part of the site as it stands in the whole: with its router and its store, which `prepare` may fill first. */
+export function show(element: ReactNode, address = '/', prepare?: (client: QueryClient) => void) {
   const client = createQueryClient(() => undefined);
   client.setDefaultOptions({ queries: { retry: false } });
+  prepare?.(client);
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [address] });
   const view = render(
     <QueryClientProvider client={client}>

@@ -1,16 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { paths } from '@/config/paths';
 import { forgetMember } from '../api/me';
 import { endSession } from './actions';
 
+const KEY = ['sign-out'];
+
+/** True from the wish to leave until the landing page is there: the session may end before or after. */
+export function useIsSigningOut(): boolean {
+  return useIsMutating({ mutationKey: KEY }) > 0;
+}
+
 export function useSignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
+    mutationKey: KEY,
     mutationFn: endSession,
     onSuccess: async () => {
-      // First away from the member's page, which would otherwise ask to sign in again.
       await navigate(paths.home);
       forgetMember(client);
     },
