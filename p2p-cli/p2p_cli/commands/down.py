@@ -46,7 +46,7 @@ def _tell(data: DataFolder, told: set[str]) -> None:
         services = state.read(data.state).services.values()
     except (P2PError, FileNotFoundError):
         return
-    for service in services:
+    for service in sorted(services, key=lambda service: service.stopped_at or 0.0):
         if service.state == "stopped" and not service.one_shot and service.name not in told:
             told.add(service.name)
             console.progress(f"{service.name} is stopped")

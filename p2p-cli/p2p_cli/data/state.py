@@ -13,7 +13,8 @@ STARTING, RUNNING, STOPPING, STOPPED, FAILED = "starting", "running", "stopping"
 
 @dataclass(slots=True)
 class ServiceState:
-    """`started` is the process's start time: with the pid it names one process for good."""
+    """`started` is the process's start time: with the pid it names one process for good. `stopped_at` is on
+    the monotonic clock."""
 
     name: str
     state: str = "waiting"
@@ -22,6 +23,7 @@ class ServiceState:
     restarts: int = 0
     last_exit: str | None = None
     ready_after: float | None = None
+    stopped_at: float | None = None
     one_shot: bool = False
 
 

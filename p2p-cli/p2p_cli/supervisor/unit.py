@@ -160,6 +160,7 @@ class Unit:
             self._show("stopping")
         await self._end_process()
         if self.shown.state not in {"done", "failed"}:
+            self.shown.stopped_at = time.monotonic()
             self._show("stopped")
         self.stopped.set()
 

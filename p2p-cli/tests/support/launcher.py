@@ -1,6 +1,7 @@
 """The real entry point on a data folder of the test's own."""
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -18,6 +19,11 @@ from p2p_cli.status import ServiceStatus, Status, gather
 from p2p_cli.testing.ephemeral import free_ports
 
 ENTRY = paths.ROOT / "p2p"
+# What whoever runs the tests has set for a stack of their own.
+_SETTINGS = {
+    "P2P_DATA_DIR",
+    *re.findall(r"^#? ?([A-Z_]+)=", (paths.ROOT / ".env.example").read_text(encoding="utf-8"), re.M),
+}
 Done = subprocess.CompletedProcess[str]
 
 
@@ -27,9 +33,7 @@ def entry(
     cwd: Path | None = None,
     variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Done:
-    environment = {name: value for name, value in os.environ.items() if name != "P2P_DATA_DIR"} | dict(
-        variables
-    )
+    environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS} | dict(variables)
     return subprocess.run(
         [entry_point, *arguments],
         check=False,
