@@ -4,7 +4,7 @@ import httpx2
 import pytest
 
 from tests.conftest import TIMINGS
-from tests.support.stack import Stack
+from tests.support.stack import LONG_RUNNING, Stack
 from tests.support.waiting import seconds_until
 
 # Everything in the container but its init and the one that kills.
@@ -28,3 +28,12 @@ def test_killed_service_is_recovered_from(stack: Stack, service: str) -> None:
     TIMINGS[f"killed {service} until /health is ok"] = seconds_until(
         lambda: is_healthy(stack), 60, f"the backend is healthy after {service} was killed"
     )
+
+
+@pytest.mark.parametrize("service", LONG_RUNNING)
+def test_every_service_is_well_again(stack: Stack, service: str) -> None:
+    def is_well() -> bool:
+        health: str = stack.container(service)["State"]["Health"]["Status"]
+        return health == "healthy"
+
+    seconds_until(is_well, 90, f"{service} is healthy after the databases were killed")

@@ -10,7 +10,7 @@ from tests.conftest import TIMINGS
 from tests.support.stack import Stack
 from tests.support.waiting import seconds_until
 
-TRIES = 3
+TRIES = 5
 VISIBLE_WITHIN = 2.0
 
 
