@@ -22,7 +22,7 @@ ENTRY = paths.ROOT / "p2p"
 # What whoever runs the tests has set for a stack of their own.
 _SETTINGS = {
     "P2P_DATA_DIR",
-    *re.findall(r"^#? ?([A-Z_]+)=", (paths.ROOT / ".env.example").read_text(encoding="utf-8"), re.M),
+    *re.findall(r"^#? ?([A-Z_]+)=", (paths.ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE),
 }
 Done = subprocess.CompletedProcess[str]
 
@@ -33,7 +33,9 @@ def entry(
     cwd: Path | None = None,
     variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Done:
-    environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS} | dict(variables)
+    environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS} | dict(
+        variables
+    )
     return subprocess.run(
         [entry_point, *arguments],
         check=False,
