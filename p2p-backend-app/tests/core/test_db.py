@@ -2,9 +2,10 @@ from collections.abc import AsyncIterator
 
 import httpx2
 import pytest
-from sqlalchemy import text
+from sqlalchemy import QueuePool, text
 
 from app.api.openapi import Api
+from app.core.config import Settings
 from app.core.db import Database, SessionDep, after_commit
 from app.main import create_api
 
@@ -89,3 +90,14 @@ async def test_a_statement_cannot_run_for_ever(database: Database) -> None:
     async with database.engine.connect() as connection:
         assert await connection.scalar(text("SHOW statement_timeout")) == "15s"
         assert await connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "30s"
+
+
+@pytest.mark.parametrize("workers", [1, 2, 4, 8, 12])
+async def test_all_workers_together_stay_within_the_server(database: Database, workers: int) -> None:
+    """PostgreSQL admits 100 unless told otherwise; jobs, live updates and the core want some of them."""
+    async with database.engine.connect() as connection:
+        admitted = int(str(await connection.scalar(text("SHOW max_connections"))))
+    pool = Database(Settings(web_concurrency=workers)).engine.pool
+    assert isinstance(pool, QueuePool)
+    assert workers * (pool.size() + pool._max_overflow) <= admitted // 2
+    assert pool.size() >= 2
