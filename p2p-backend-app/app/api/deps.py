@@ -1,10 +1,10 @@
 """Who asks, for routes: a dependency each."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from fastapi import Depends, Request
 
-from app.core.auth.session import verified_session
+from app.core.auth.session import SignedIn, verified_session
 from app.core.db import SessionDep
 from app.core.errors import Forbidden
 from app.features.accounts import service as accounts
@@ -14,6 +14,18 @@ from app.features.accounts.person import Person
 async def _current_person(request: Request, session: SessionDep) -> Person:
     signed_in = await verified_session(request)
     return await accounts.current_person(session, signed_in.user_id)
+
+
+class Actor(NamedTuple):
+    """Who asks, in which session: it holds at this very moment."""
+
+    person: Person
+    session: SignedIn
+
+
+async def _actor(request: Request, session: SessionDep) -> Actor:
+    signed_in = await verified_session(request, check_database=True)
+    return Actor(await accounts.current_person(session, signed_in.user_id), signed_in)
 
 
 async def _administrator(request: Request, session: SessionDep) -> Person:
@@ -27,3 +39,5 @@ async def _administrator(request: Request, session: SessionDep) -> Person:
 
 CurrentPerson = Annotated[Person, Depends(_current_person)]
 Administrator = Annotated[Person, Depends(_administrator)]
+# For what touches the account itself: a session revoked a moment ago must not take it over.
+CurrentActor = Annotated[Actor, Depends(_actor)]

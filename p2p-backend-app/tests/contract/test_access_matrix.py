@@ -44,6 +44,8 @@ ONESELF = EVERYBODY | {
     "suspended administrator": SUSPENDED,
     "removed": STRANGER,
 }
+# Acts on the account itself: a session revoked elsewhere is over at once.
+OWN_ACCOUNT = ONESELF | {"revoked": STRANGER, "revoked administrator": STRANGER}
 ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
     "visitor": STRANGER,
     "administrator": OK,
@@ -54,15 +56,36 @@ ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
     "removed": STRANGER,
 }
 
+NO_SESSION: Cell = (404, "session_not_found")
+INVALID: Cell = (422, "validation_failed")
+
+
+def _those_let_in(row: dict[str, Cell], answer: Cell) -> dict[str, Cell]:
+    """Whoever may ask gets this answer instead: about something that is not there, or is not right."""
+    return {asker: answer for asker, cell in row.items() if cell == OK}
+
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
     ("GET", "/api/v1/me"): ONESELF,
     ("PATCH", "/api/v1/me"): ONESELF,
+    ("GET", "/api/v1/me/sessions"): OWN_ACCOUNT,
+    ("DELETE", "/api/v1/me/sessions"): OWN_ACCOUNT,
+    ("DELETE", "/api/v1/me/sessions/{session_id}"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, NO_SESSION),
+    ("POST", "/api/v1/me/password"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
+    ("POST", "/api/v1/me/email"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
+    ("POST", "/api/v1/email-confirmations"): dict.fromkeys(ASKERS, (404, "email_change_not_found")),
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
-BODIES: dict[Route, object] = {("PATCH", "/api/v1/me"): {"language": "en"}}
+WRONG_PASSWORD = "not-the-password-1"
+BODIES: dict[Route, object] = {
+    ("PATCH", "/api/v1/me"): {"language": "en"},
+    ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
+    ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
+    ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
+}
 
 
 def _routes() -> set[Route]:
@@ -114,7 +137,7 @@ async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncC
 
 async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
     answer = await client.request(route[0], path, json=BODIES.get(route))
-    return answer.status_code, None if answer.is_success else answer.json()["code"]
+    return (200, None) if answer.is_success else (answer.status_code, answer.json()["code"])
 
 
 async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
@@ -122,7 +145,9 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     askers = await _askers(people, database)
     found = {
         route: {
-            asker: await _ask(client, route, route[1].format(message_id=message_id))
+            asker: await _ask(
+                client, route, route[1].format(message_id=message_id, session_id="no-such-session")
+            )
             for asker, client in askers.items()
         }
         for route in MATRIX

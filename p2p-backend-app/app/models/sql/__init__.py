@@ -1,5 +1,7 @@
 """Every table; importing this package fills the metadata that migrations compare with."""
 
+from app.models.sql.browser_session import BrowserSession
+from app.models.sql.email_change import EmailChange
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
@@ -7,4 +9,13 @@ from app.models.sql.seed import SeedMark
 from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
 
-__all__ = ["MailboxMessage", "Membership", "Organization", "SeedMark", "SignUpIntent", "User"]
+__all__ = [
+    "BrowserSession",
+    "EmailChange",
+    "MailboxMessage",
+    "Membership",
+    "Organization",
+    "SeedMark",
+    "SignUpIntent",
+    "User",
+]
