@@ -11,6 +11,7 @@ const FOR_VISITORS = [
   '/reset-password',
   '/reset-password?token=x',
   '/verify-email',
+  '/confirm-email',
   '/nowhere',
 ];
 const FOR_ADMINISTRATORS = ['/dashboard', '/account', '/mailbox'];
