@@ -13,11 +13,9 @@ export class OwnAccount {
   }
 
   private section(name: string): Locator {
-    return this.page
-      .locator('section')
-      .filter({
-        has: this.page.getByRole('heading', { name: this.say(`account:sections.${name}`), exact: true }),
-      });
+    return this.page.locator('section').filter({
+      has: this.page.getByRole('heading', { name: this.say(`account:sections.${name}`), exact: true }),
+    });
   }
 
   async changePassword(current: string, next: string): Promise<void> {
