@@ -153,10 +153,7 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     names = {"message_id": message_id, "session_id": "none", "person_id": (await people.member()).id}
     found = {
         route: {
-            asker: await _ask(
-                client, route, route[1].format(message_id=message_id, session_id="no-such-session")
-            )
-            for asker, client in askers.items()
+            asker: await _ask(client, route, route[1].format(**names)) for asker, client in askers.items()
         }
         for route in MATRIX
     }
