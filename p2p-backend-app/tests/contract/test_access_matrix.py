@@ -9,9 +9,8 @@ from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_us
 from app.core.db import Database
 from app.core.ids import new_id
 from app.main import create_api
-from app.models.sql.choices import Language, OrganizationRole
+from app.models.sql.choices import Language
 from app.models.sql.mail import MailboxMessage
-from app.models.sql.membership import Membership
 from app.models.sql.user import User
 from tests.fixtures.people import People
 
@@ -22,6 +21,8 @@ OK: Cell = (200, None)
 STRANGER: Cell = (401, "unauthenticated")
 SUSPENDED: Cell = (403, "suspended")
 FORBIDDEN: Cell = (403, "forbidden")
+TAKEN: Cell = (409, "already_in_organization")
+CHANGED: Cell = (409, "edited_meanwhile")
 MISSING: Cell = (404, "mailbox_message_not_found")
 
 ASKERS = (
@@ -54,15 +55,44 @@ ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
     "removed": STRANGER,
 }
 
+# Of the organisation that owner, admin and member share; all others belong to one of their own.
+MANAGERS = dict.fromkeys(ASKERS, FORBIDDEN) | {
+    "visitor": STRANGER,
+    "owner": OK,
+    "admin": OK,
+    "suspended": SUSPENDED,
+    "suspended administrator": SUSPENDED,
+    "removed": STRANGER,
+}
+
+
+def _signed_in(cell: Cell) -> dict[str, Cell]:
+    return {asker: cell if given == OK else given for asker, given in ONESELF.items()}
+
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
     ("GET", "/api/v1/me"): ONESELF,
     ("PATCH", "/api/v1/me"): ONESELF,
+    ("GET", "/api/v1/organizations"): EVERYBODY,
+    ("POST", "/api/v1/organizations"): _signed_in(TAKEN),
+    ("GET", "/api/v1/organizations/{slug}"): EVERYBODY,
+    # The owner has changed what the admin changes then.
+    ("PATCH", "/api/v1/organizations/{slug}"): MANAGERS | {"admin": CHANGED},
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
-BODIES: dict[Route, object] = {("PATCH", "/api/v1/me"): {"language": "en"}}
+BODIES: dict[Route, object] = {
+    ("PATCH", "/api/v1/me"): {"language": "en"},
+    ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
+    ("POST", "/api/v1/organizations"): {
+        "name_en": "Second",
+        "industry": "metals",
+        "size": "1-10",
+        "city": "hail",
+    },
+}
 
 
 def _routes() -> set[Route]:
@@ -97,14 +127,16 @@ async def _message(database: Database) -> UUID:
 
 
 async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncClient]:
-    found = {"visitor": await people.visitor()}
-    for asker in ASKERS[1:]:
+    owner = await people.member()
+    found = {"visitor": await people.visitor(), "owner": owner.client}
+    for asker in ASKERS[2:]:
         role = next((role for role in ("moderator", "administrator") if role in asker), "member")
-        person = await people.member(role, suspended="suspended" in asker)
+        if asker in {"admin", "member"}:
+            person = await people.colleague(owner, asker)
+        else:
+            person = await people.member(role, suspended="suspended" in asker)
         found[asker] = person.client
         async with database.transaction() as session:
-            if asker in {"admin", "member"}:
-                (await session.get_one(Membership, person.id)).role = OrganizationRole(asker)
             if asker == "removed":
                 await session.delete(await session.get_one(User, person.id))
         if "revoked" in asker:
@@ -120,9 +152,10 @@ async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
 async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
     message_id = await _message(database)
     askers = await _askers(people, database)
+    slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
     found = {
         route: {
-            asker: await _ask(client, route, route[1].format(message_id=message_id))
+            asker: await _ask(client, route, route[1].format(message_id=message_id, slug=slug))
             for asker, client in askers.items()
         }
         for route in MATRIX

@@ -30,6 +30,16 @@ const forMembers = [
     async () => (await import('@/pages/dashboard/dashboard-page')).DashboardPage,
     'dashboard',
   ),
+  page(
+    paths.newOrganization,
+    async () => (await import('@/pages/organization-new/organization-new-page')).OrganizationNewPage,
+    'organizations',
+  ),
+  page(
+    paths.organizationEdit,
+    async () => (await import('@/pages/organization-edit/organization-edit-page')).OrganizationEditPage,
+    'organizations',
+  ),
   page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
 ];
 
@@ -39,6 +49,16 @@ const forMailboxReaders = [
 ];
 
 const forAll = [
+  page(
+    paths.organizations,
+    async () => (await import('@/pages/organizations/organizations-page')).OrganizationsPage,
+    'organizations',
+  ),
+  page(
+    paths.organization,
+    async () => (await import('@/pages/organization/organization-page')).OrganizationPage,
+    'organizations',
+  ),
   page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),
   page(
     paths.forgotPassword,

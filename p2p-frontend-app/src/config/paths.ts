@@ -16,10 +16,22 @@ export const paths = {
   account: '/account',
   mailbox: '/mailbox',
   message: '/mailbox/:id',
+  organizations: '/organizations',
+  newOrganization: '/organizations/new',
+  organization: '/organizations/:slug',
+  organizationEdit: '/organizations/:slug/edit',
 } as const;
 
 export function messagePath(id: string): string {
   return `${paths.mailbox}/${encodeURIComponent(id)}`;
+}
+
+export function organizationPath(slug: string): string {
+  return `${paths.organizations}/${encodeURIComponent(slug)}`;
+}
+
+export function organizationEditPath(slug: string): string {
+  return `${organizationPath(slug)}/edit`;
 }
 
 /** Signing in, and coming back to where one was. */

@@ -5,4 +5,7 @@ export const limits = {
   personName: { min: 1, max: 80 },
   jobTitle: { min: 1, max: 100 },
   organizationName: { min: 2, max: 120 },
+  organizationDescription: { max: 2000 },
+  website: { max: 200 },
+  domain: { min: 4, max: 253 },
 } as const;

@@ -6,6 +6,7 @@ import type dashboard from '@/i18n/locales/en/dashboard.json';
 import type errors from '@/i18n/locales/en/errors.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
+import type organizations from '@/i18n/locales/en/organizations.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       errors: typeof errors;
       landing: typeof landing;
       mailbox: typeof mailbox;
+      organizations: typeof organizations;
     };
   }
 }

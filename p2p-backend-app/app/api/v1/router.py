@@ -5,9 +5,10 @@ from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
 from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
+from app.features.organizations.routes import router as organizations
 from app.features.platform.routes import router as platform
 from app.features.reference.routes import router as reference
 
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
-for feature in (accounts, live, mailbox, platform, reference):
+for feature in (accounts, live, mailbox, organizations, platform, reference):
     router.include_router(feature)

@@ -35,7 +35,7 @@ async def register(session: AsyncSession, user_id: UUID, email: str, profile: Pr
     session.add(user)
     await session.flush()
     if profile.member_of is None:
-        await organizations.found(session, user.id, form)
+        await organizations.found(session, user.id, form.founding())
     else:
         await organizations.place(session, user.id, profile.member_of)
     await intents.end(session, email)

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from app.core.auth.hooks import FormErrors
+from app.features.organizations.service import Founding
 from app.models.sql.choices import CityCode, CompanySize, Industry, Language, ProfessionalRole
 
 PASSWORD_SHORTEST, PASSWORD_LONGEST = 8, 128
@@ -50,6 +51,16 @@ class SignUpForm(BaseModel):
     organization_industry: Industry
     organization_size: CompanySize
     organization_city: CityCode
+
+    def founding(self) -> Founding:
+        """The organisation that is founded with the account."""
+        return Founding(
+            self.organization_name_ar,
+            self.organization_name_en,
+            self.organization_industry,
+            self.organization_size,
+            self.organization_city,
+        )
 
     @model_validator(mode="before")
     @classmethod

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -97,6 +97,58 @@ export const readMailboxMessage = <ThrowOnError extends boolean = true>(options:
     responseStyle: 'data',
     url: '/api/v1/mailbox/{message_id}',
     ...options
+});
+
+/**
+ * List Organizations
+ *
+ * Organisations by name; every word of `query` must be part of a name.
+ */
+export const listOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizationsData, ThrowOnError>): RequestResult<ListOrganizationsResponses, ListOrganizationsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizationsResponses, ListOrganizationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations',
+    ...options
+});
+
+/**
+ * Found Organization
+ *
+ * Found an organisation and become its owner.
+ */
+export const foundOrganization = <ThrowOnError extends boolean = true>(options: Options<FoundOrganizationData, ThrowOnError>): RequestResult<FoundOrganizationResponses, FoundOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<FoundOrganizationResponses, FoundOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Organization
+ *
+ * What is known of an organisation.
+ */
+export const readOrganization = <ThrowOnError extends boolean = true>(options: Options<ReadOrganizationData, ThrowOnError>): RequestResult<ReadOrganizationResponses, ReadOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadOrganizationResponses, ReadOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}',
+    ...options
+});
+
+/**
+ * Update Organization
+ *
+ * Change what is known of one's organisation.
+ */
+export const updateOrganization = <ThrowOnError extends boolean = true>(options: Options<UpdateOrganizationData, ThrowOnError>): RequestResult<UpdateOrganizationResponses, UpdateOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateOrganizationResponses, UpdateOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -232,9 +232,158 @@ export type MessageSummary = {
 };
 
 /**
+ * OrganizationDetails
+ *
+ * An organisation's page; `domain` and `commercial_registration` are null for who may not read them.
+ */
+export type OrganizationDetails = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+    /**
+     * Verified
+     */
+    verified: boolean;
+    description: LocalizedText;
+    /**
+     * Website
+     */
+    website: string | null;
+    /**
+     * Domain
+     */
+    domain: string | null;
+    /**
+     * Commercial Registration
+     */
+    commercial_registration: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Version
+     */
+    version: number;
+    own_role: OrganizationRole | null;
+    permissions: OrganizationPermissions;
+};
+
+/**
+ * OrganizationFounding
+ *
+ * What is asked of somebody who founds an organisation; one of the two names is enough.
+ */
+export type OrganizationFounding = {
+    /**
+     * Name Ar
+     */
+    name_ar?: string | null;
+    /**
+     * Name En
+     */
+    name_en?: string | null;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+};
+
+/**
+ * OrganizationPermissions
+ *
+ * What the site may offer this person here; the server decides again.
+ */
+export type OrganizationPermissions = {
+    /**
+     * Edit
+     */
+    edit: boolean;
+    /**
+     * Read Registration
+     */
+    read_registration: boolean;
+};
+
+/**
  * OrganizationRole
  */
 export type OrganizationRole = 'owner' | 'admin' | 'member';
+
+/**
+ * OrganizationSummary
+ *
+ * What everybody may know of an organisation, in short.
+ */
+export type OrganizationSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+    /**
+     * Verified
+     */
+    verified: boolean;
+};
+
+/**
+ * OrganizationUpdate
+ *
+ * What is left out stays as it is; `version` is that of the page that was edited.
+ */
+export type OrganizationUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Name Ar
+     */
+    name_ar?: string | null;
+    /**
+     * Name En
+     */
+    name_en?: string | null;
+    /**
+     * Domain
+     */
+    domain?: string | null;
+    industry?: Industry;
+    size?: CompanySize;
+    city?: CityCode;
+    /**
+     * Description Ar
+     */
+    description_ar?: string | null;
+    /**
+     * Description En
+     */
+    description_en?: string | null;
+    /**
+     * Website
+     */
+    website?: string | null;
+    /**
+     * Commercial Registration
+     */
+    commercial_registration?: string | null;
+};
 
 /**
  * OwnOrganization
@@ -269,6 +418,20 @@ export type PageMessageSummary = {
      * Items
      */
     items: Array<MessageSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[OrganizationSummary]
+ */
+export type PageOrganizationSummary = {
+    /**
+     * Items
+     */
+    items: Array<OrganizationSummary>;
     /**
      * Next Cursor
      */
@@ -695,6 +858,247 @@ export type ReadMailboxMessageResponses = {
 };
 
 export type ReadMailboxMessageResponse = ReadMailboxMessageResponses[keyof ReadMailboxMessageResponses];
+
+export type ListOrganizationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Query
+         */
+        query?: string | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/organizations';
+};
+
+export type ListOrganizationsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListOrganizationsError = ListOrganizationsErrors[keyof ListOrganizationsErrors];
+
+export type ListOrganizationsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageOrganizationSummary;
+};
+
+export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
+
+export type FoundOrganizationData = {
+    body: OrganizationFounding;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organizations';
+};
+
+export type FoundOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * One belongs to one organisation at a time; Some values do not go with what is stored
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'values_refused';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type FoundOrganizationError = FoundOrganizationErrors[keyof FoundOrganizationErrors];
+
+export type FoundOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    201: OrganizationDetails;
+};
+
+export type FoundOrganizationResponse = FoundOrganizationResponses[keyof FoundOrganizationResponses];
+
+export type ReadOrganizationData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}';
+};
+
+export type ReadOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOrganizationError = ReadOrganizationErrors[keyof ReadOrganizationErrors];
+
+export type ReadOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type ReadOrganizationResponse = ReadOrganizationResponses[keyof ReadOrganizationResponses];
+
+export type UpdateOrganizationData = {
+    body: OrganizationUpdate;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}';
+};
+
+export type UpdateOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Somebody else has changed this meanwhile
+     */
+    409: Problem & {
+        code: 'edited_meanwhile';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateOrganizationError = UpdateOrganizationErrors[keyof UpdateOrganizationErrors];
+
+export type UpdateOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type UpdateOrganizationResponse = UpdateOrganizationResponses[keyof UpdateOrganizationResponses];
 
 export type ReadFiguresData = {
     body?: never;

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useFieldErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { useLanguage } from '@/i18n/use-language';
-import { citiesByRegion, options } from './options';
+import { citiesByRegion, options } from '@/features/reference/options';
 import type { SignUpValues } from './schema';
 
 interface StepProps {

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useFieldErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { useLanguage } from '@/i18n/use-language';
-import { options } from './options';
+import { options } from '@/features/reference/options';
 import type { SignUpValues } from './schema';
 
 interface StepProps {
