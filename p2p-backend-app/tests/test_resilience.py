@@ -1,9 +1,11 @@
 """What goes and comes back is survived without a restart, by real processes over wires that are cut."""
 
 import asyncio
+from contextlib import suppress
 
 import httpx2
 import pytest
+from procrastinate.exceptions import AlreadyEnqueued
 from sqlalchemy import text
 
 from app.core.db import Database
@@ -84,8 +86,10 @@ async def test_what_a_dead_worker_was_doing_is_done_by_the_next(
         await connection.execute(text("UPDATE procrastinate_jobs SET status = 'doing', worker_id = NULL"))
     async with backend("worker", environment=services.environment()) as process:
         await process.wrote("Starting worker")
-        async with database.transaction() as session:
-            await defer(session, "jobs.rescue_stalled", timestamp=0)
+        # At the turn of a minute the worker has queued it by itself.
+        with suppress(AlreadyEnqueued):
+            async with database.transaction() as session:
+                await defer(session, "jobs.rescue_stalled", timestamp=0)
         await eventually(lambda: _is_done(database, "jobs.remove_old"))
 
 

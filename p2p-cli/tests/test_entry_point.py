@@ -54,6 +54,15 @@ def version_of(checkout: Path, **variables: str) -> Done:
     return entry("version", entry_point=checkout / "p2p", variables=variables)
 
 
+def test_runs_its_own_code_whatever_lies_around(tmp_path: Path) -> None:
+    other = tmp_path / "p2p_cli"
+    other.mkdir()
+    (other / "__main__.py").write_text("print('somebody else')", encoding="utf-8")
+    (other / "__init__.py").touch()
+    done = entry("version", cwd=tmp_path)
+    assert (done.returncode, "somebody else" in done.stdout) == (0, False)
+
+
 def test_prepares_itself_once_and_needs_no_network_afterwards(checkout: Path) -> None:
     assert "again" in refused(version_of(checkout, **NO_INDEX), "package index cannot be reached")
     first = version_of(checkout)

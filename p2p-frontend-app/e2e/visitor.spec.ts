@@ -37,8 +37,7 @@ test('a visitor chooses the dark theme and finds it again after a reload', async
   await expect(html).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the keyboard reaches the content first', async ({ site, isMobile }) => {
-  test.skip(isMobile, 'phones have no Tab key');
+test('the keyboard reaches the content first', { tag: '@keyboard' }, async ({ site }) => {
   await site.goHome();
   await expect(site.heading).toBeVisible();
   await site.page.keyboard.press('Tab');

@@ -58,3 +58,10 @@ def test_what_is_offered_is_what_may_be_stored() -> None:
     assert set(CITIES) == set(CityCode)
     assert set(PROFESSIONAL_ROLES) == set(ProfessionalRole)
     assert len(REGIONS) == 13
+
+
+def test_figures_are_written_in_latin_digits_in_both_languages(reference: Any) -> None:
+    labels = [
+        item["label"][language] for items in reference.values() for item in items for language in ("ar", "en")
+    ]
+    assert not [label for label in labels if re.search(r"[\u0660-\u0669]", label)]

@@ -81,7 +81,11 @@ def ensure(environment: Environment) -> None:
             raise failures.from_os(environment.name, error) from error
         except subprocess.CalledProcessError as error:
             raise failures.from_output(environment.name, str(error.output or "")) from error
-        environment.marker.write_text(stamp(environment), encoding="utf-8")
+        mark_current(environment)
+
+
+def mark_current(environment: Environment) -> None:
+    environment.marker.write_text(stamp(environment), encoding="utf-8")
 
 
 @contextmanager

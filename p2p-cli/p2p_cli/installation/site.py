@@ -18,12 +18,15 @@ _NOT_SOURCES = {"node_modules", "dist", "e2e", "playwright-report", "test-result
 
 
 def ensure_packages(tool: node.Node) -> None:
-    wanted = _digest([paths.SITE / "package-lock.json"], tool.version)
-    if _read(_PACKAGES_MARKER) == wanted:
+    if _read(_PACKAGES_MARKER) == _packages_digest(tool):
         return
     console.progress("Installing the site's packages")
     _npm(tool, "the site's packages", "ci", "--no-progress", "--loglevel=error")
-    _PACKAGES_MARKER.write_text(wanted, encoding="utf-8")
+    mark_packages_current(tool)
+
+
+def mark_packages_current(tool: node.Node) -> None:
+    _PACKAGES_MARKER.write_text(_packages_digest(tool), encoding="utf-8")
 
 
 def ensure_build() -> None:
@@ -64,6 +67,10 @@ def _failure(what: str, arguments: tuple[str, ...], output: str) -> P2PError:
         return failures.from_output(what, output)
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
     return P2PError(f"{what} could not be built", "./p2p test site", lines[-12:])
+
+
+def _packages_digest(tool: node.Node) -> str:
+    return _digest([paths.SITE / "package-lock.json"], tool.version)
 
 
 def _source_digest() -> str:

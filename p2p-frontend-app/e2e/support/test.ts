@@ -18,12 +18,6 @@ function need(name: string): string {
 
 export const demoPassword = () => need('E2E_DEMO_PASSWORD');
 
-export const people = {
-  administrator: 'admin@p2p-sandbox.example',
-  owner: 'owner@najd-metals.example',
-  engineer: 'engineer@gulf-polymers.example',
-};
-
 export const test = base.extend<Fixtures>({
   language: async ({ locale }, use) => use(locale?.startsWith('ar') ? 'ar' : 'en'),
   site: async ({ context, page, language, baseURL }, use) => {
@@ -54,3 +48,4 @@ async function open(browser: Browser, language: Language, options: BrowserContex
 }
 
 export { expect } from '@playwright/test';
+export { people } from './people.ts';

@@ -54,6 +54,18 @@ describe('a page for members', () => {
     expect(router.state.location.pathname).toBe('/');
   });
 
+  it('says so when the session ends elsewhere, and leads back here', async () => {
+    const { client, router } = draw(member);
+    await screen.findByRole('button', { name: 'Leave' });
+    client.setQueryData(meQuery.queryKey, null);
+    expect(await screen.findByText('You are signed out')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/sign-in?return=%2Fdashboard%3Ftab%3D1',
+    );
+    expect(router.state.location.pathname).toBe('/dashboard');
+  });
+
   it('stays when signing out fails', async () => {
     vi.mocked(actions.endSession).mockRejectedValue(new ApiError({ code: 'network' }));
     const { router, user } = draw(member);

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { ApiError } from '@/api/api-error';
 import type { Me } from '@/api/generated/types.gen';
+import { ButtonLink } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { ErrorView } from '@/components/view-state/error-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
@@ -21,8 +23,13 @@ export function MembersOnly({ permission }: MembersOnlyProps) {
   const { pathname, search } = useLocation();
   const me = useMe();
   const leaving = useIsSigningOut();
+  const [wasMember, setWasMember] = useState(false);
+  if (me.data && !wasMember) setWasMember(true);
   if (leaving && !me.data) return <MemberSkeleton />;
-  if (me.data === null) return <Navigate to={signInPath(pathname + search)} replace />;
+  if (me.data === null) {
+    const signIn = signInPath(pathname + search);
+    return wasMember ? <SignedOut signIn={signIn} /> : <Navigate to={signIn} replace />;
+  }
   if (!me.data && me.error) {
     return (
       <Page title={t('state.unavailable')}>
@@ -42,6 +49,16 @@ export function MembersOnly({ permission }: MembersOnlyProps) {
     <MemberContext value={me.data}>
       <Outlet />
     </MemberContext>
+  );
+}
+
+/** The session ended while the page was open: here, in another window, or by an administrator. */
+function SignedOut({ signIn }: { signIn: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('state.signedOut')} lead={t('state.signedOutLead')}>
+      <ButtonLink to={signIn}>{t('places.signIn')}</ButtonLink>
+    </Page>
   );
 }
 

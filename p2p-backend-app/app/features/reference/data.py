@@ -33,11 +33,11 @@ INDUSTRIES = {
 }
 
 COMPANY_SIZES = {
-    CompanySize.UP_TO_10: Label("١–١٠ موظفين", "1–10 employees"),
-    CompanySize.UP_TO_50: Label("١١–٥٠ موظفًا", "11–50 employees"),
-    CompanySize.UP_TO_200: Label("٥١–٢٠٠ موظف", "51–200 employees"),
-    CompanySize.UP_TO_1000: Label("٢٠١–١٠٠٠ موظف", "201–1,000 employees"),
-    CompanySize.OVER_1000: Label("أكثر من ١٠٠٠ موظف", "More than 1,000 employees"),
+    CompanySize.UP_TO_10: Label("من 1 إلى 10 موظفين", "1–10 employees"),
+    CompanySize.UP_TO_50: Label("من 11 إلى 50 موظفًا", "11–50 employees"),
+    CompanySize.UP_TO_200: Label("من 51 إلى 200 موظف", "51–200 employees"),
+    CompanySize.UP_TO_1000: Label("من 201 إلى 1,000 موظف", "201–1,000 employees"),
+    CompanySize.OVER_1000: Label("أكثر من 1,000 موظف", "More than 1,000 employees"),
 }
 
 REGIONS = {

@@ -1,0 +1,6 @@
+/** Demo members that the seeder makes. */
+export const people = {
+  administrator: 'admin@p2p-sandbox.example',
+  owner: 'owner@najd-metals.example',
+  engineer: 'engineer@gulf-polymers.example',
+};
