@@ -12,7 +12,12 @@ from app.features.accounts.hooks import Accounts
 from app.features.accounts.service import appoint_first_administrator
 
 # Every module that defines jobs: a worker imports them all.
-JOB_MODULES: tuple[str, ...] = ("app.core.job_upkeep", "app.features.accounts.jobs")
+JOB_MODULES: tuple[str, ...] = (
+    "app.core.job_upkeep",
+    "app.features.accounts.jobs",
+    "app.features.invitations.jobs",
+    "app.features.join_requests.jobs",
+)
 
 
 async def run_worker(settings: Settings) -> None:

@@ -12,13 +12,13 @@ _PROSE = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 def line(low: int, high: int) -> StringConstraints:
     """Text on one line."""
     begin = _WORD if low == 1 else f"{_WORD}{_LINE}*{_WORD}"
-    pattern = f"^{_LINE}*{begin}{_LINE}*$"
+    pattern = rf"^\s*{_LINE}*{begin}{_LINE}*\s*$"
     return StringConstraints(strip_whitespace=True, min_length=low, max_length=high, pattern=pattern)
 
 
 def prose(high: int) -> StringConstraints:
     """Text of several lines."""
-    pattern = f"^{_PROSE}*{_WORD}{_PROSE}*$"
+    pattern = rf"^\s*{_PROSE}*{_WORD}{_PROSE}*\s*$"
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=high, pattern=pattern)
 
 

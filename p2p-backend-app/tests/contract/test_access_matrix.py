@@ -23,6 +23,10 @@ SUSPENDED: Cell = (403, "suspended")
 FORBIDDEN: Cell = (403, "forbidden")
 TAKEN: Cell = (409, "already_in_organization")
 CHANGED: Cell = (409, "edited_meanwhile")
+NO_MEMBER: Cell = (404, "member_not_found")
+NO_REQUEST: Cell = (404, "join_request_not_found")
+NO_INVITATION: Cell = (404, "invitation_not_found")
+UNPROVEN: Cell = (403, "email_not_verified")
 MISSING: Cell = (404, "mailbox_message_not_found")
 
 ASKERS = (
@@ -70,6 +74,15 @@ def _signed_in(cell: Cell) -> dict[str, Cell]:
     return {asker: cell if given == OK else given for asker, given in ONESELF.items()}
 
 
+def _managers_get(cell: Cell) -> dict[str, Cell]:
+    return {asker: cell if given == OK else given for asker, given in MANAGERS.items()}
+
+
+def _members_get(cell: Cell) -> dict[str, Cell]:
+    """What is asked about somebody who is not there; inside the house one learns that."""
+    return _managers_get(cell) | {"member": cell}
+
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
@@ -80,10 +93,34 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/organizations/{slug}"): EVERYBODY,
     # The owner has changed what the admin changes then.
     ("PATCH", "/api/v1/organizations/{slug}"): MANAGERS | {"admin": CHANGED},
+    ("GET", "/api/v1/organizations/suggestion"): EVERYBODY,
+    ("GET", "/api/v1/organizations/{slug}/members"): ONESELF,
+    ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): _members_get(NO_MEMBER),
+    ("DELETE", "/api/v1/organizations/{slug}/members/{user_id}"): _members_get(NO_MEMBER),
+    ("GET", "/api/v1/me/join-request"): ONESELF,
+    ("DELETE", "/api/v1/me/join-request"): _signed_in(NO_REQUEST),
+    ("POST", "/api/v1/organizations/{slug}/join-requests"): _signed_in(TAKEN),
+    ("GET", "/api/v1/organizations/{slug}/join-requests"): MANAGERS,
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/approve"): _managers_get(NO_REQUEST),
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/decline"): _managers_get(NO_REQUEST),
+    ("GET", "/api/v1/organizations/{slug}/invitations"): MANAGERS,
+    ("POST", "/api/v1/organizations/{slug}/invitations"): _managers_get(UNPROVEN),
+    ("POST", "/api/v1/organizations/{slug}/invitations/{invitation_id}/resend"): _managers_get(NO_INVITATION),
+    ("DELETE", "/api/v1/organizations/{slug}/invitations/{invitation_id}"): _managers_get(NO_INVITATION),
+    ("POST", "/api/v1/invitations/read"): dict.fromkeys(ASKERS, NO_INVITATION),
+    ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
+    ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
+_TOKEN = {"token": "nobody-was-given-this-token"}
 BODIES: dict[Route, object] = {
+    ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): {"role": "member"},
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/decline"): {"note": "No"},
+    ("POST", "/api/v1/organizations/{slug}/invitations"): {"email": "new@oasis.example", "language": "en"},
+    ("POST", "/api/v1/invitations/read"): _TOKEN,
+    ("POST", "/api/v1/invitations/accept"): _TOKEN,
+    ("POST", "/api/v1/invitations/decline"): _TOKEN,
     ("PATCH", "/api/v1/me"): {"language": "en"},
     ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
     ("POST", "/api/v1/organizations"): {
@@ -93,6 +130,8 @@ BODIES: dict[Route, object] = {
         "city": "hail",
     },
 }
+
+QUERIES = {("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"}}
 
 
 def _routes() -> set[Route]:
@@ -145,7 +184,7 @@ async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncC
 
 
 async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
-    answer = await client.request(route[0], path, json=BODIES.get(route))
+    answer = await client.request(route[0], path, json=BODIES.get(route), params=QUERIES.get(route))
     return answer.status_code, None if answer.is_success else answer.json()["code"]
 
 
@@ -153,9 +192,10 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     message_id = await _message(database)
     askers = await _askers(people, database)
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
+    nobody = dict.fromkeys(("user_id", "request_id", "invitation_id"), new_id())
     found = {
         route: {
-            asker: await _ask(client, route, route[1].format(message_id=message_id, slug=slug))
+            asker: await _ask(client, route, route[1].format(message_id=message_id, slug=slug, **nobody))
             for asker, client in askers.items()
         }
         for route in MATRIX

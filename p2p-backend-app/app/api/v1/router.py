@@ -3,12 +3,25 @@ from fastapi import APIRouter
 from app.api.problems import problem_responses
 from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
+from app.features.invitations.routes import router as invitations
+from app.features.join_requests.routes import router as join_requests
 from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
+from app.features.memberships.routes import router as memberships
 from app.features.organizations.routes import router as organizations
 from app.features.platform.routes import router as platform
 from app.features.reference.routes import router as reference
 
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
-for feature in (accounts, live, mailbox, organizations, platform, reference):
+for feature in (
+    accounts,
+    invitations,
+    join_requests,
+    live,
+    mailbox,
+    memberships,
+    organizations,
+    platform,
+    reference,
+):
     router.include_router(feature)

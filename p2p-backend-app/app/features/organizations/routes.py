@@ -23,6 +23,7 @@ from app.features.organizations.schemas import (
     OrganizationUpdate,
     Query,
 )
+from app.schemas.text import EmailAddress
 
 Slug = Annotated[str, Path(max_length=160, pattern=r"^[^\x00-\x1f]+$")]
 
@@ -51,6 +52,15 @@ async def found_organization(
     return await service.found_for(session, person, founding)
 
 
+@router.get("/suggestion")
+async def suggest_organization(
+    session: SessionDep, email: Annotated[EmailAddress, QueryParameter()]
+) -> OrganizationSummary | None:
+    """The organisation that has claimed the domain of an address, if one has."""
+    found = await service.suggest(session, email)
+    return None if found is None else OrganizationSummary.of(found)
+
+
 @router.get("/{slug}", responses=problem_responses(OrganizationNotFound, Unauthenticated))
 async def read_organization(person: MaybePerson, session: SessionDep, slug: Slug) -> OrganizationDetails:
     """What is known of an organisation."""
@@ -59,7 +69,9 @@ async def read_organization(person: MaybePerson, session: SessionDep, slug: Slug
 
 @router.patch(
     "/{slug}",
-    responses=problem_responses(Unauthenticated, Suspended, Forbidden, OrganizationNotFound, EditedMeanwhile),
+    responses=problem_responses(
+        Unauthenticated, Suspended, Forbidden, OrganizationNotFound, EditedMeanwhile, ValuesRefused
+    ),
 )
 async def update_organization(
     person: CurrentPerson, session: SessionDep, slug: Slug, update: OrganizationUpdate

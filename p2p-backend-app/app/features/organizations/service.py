@@ -19,7 +19,7 @@ from app.features.organizations.errors import (
     OrganizationNotFound,
     refused,
 )
-from app.features.organizations.free_mail import is_free_mail
+from app.features.organizations.free_mail import domain_of, is_free_mail
 from app.features.organizations.schemas import (
     OrganizationDetails,
     OrganizationFounding,
@@ -73,13 +73,10 @@ async def place(
     role: OrganizationRole = OrganizationRole.MEMBER,
 ) -> None:
     """Make somebody a member; raises `AlreadyInOrganization` if they are one somewhere."""
-    session.add(Membership(user_id=user_id, organization_id=organization_id, role=role))
-    try:
-        await session.flush()
-    except IntegrityError as error:
-        if violated_constraint(error) == "pk_memberships":
-            raise AlreadyInOrganization from error
-        raise
+    if not await repository.add_member(session, user_id, organization_id, role):
+        raise AlreadyInOrganization
+    await repository.withdraw_requests(session, user_id)
+    live.notify(session, "profile.updated", user_id, to=user_id)
 
 
 async def found_for(
@@ -91,7 +88,6 @@ async def found_for(
     if founding.name_ar is None and founding.name_en is None:
         raise refused("name_ar", "one_name_required")
     organization = await found(session, person.id, Founding(**founding.model_dump()))
-    live.notify(session, "profile.updated", person.id, to=person.id)
     membership = await session.get_one(Membership, person.id)
     return describe(organization, Person(person.user, membership, organization))
 
@@ -101,6 +97,19 @@ async def find(session: AsyncSession, slug: str) -> Organization:
     if organization is None:
         raise OrganizationNotFound
     return organization
+
+
+async def find_by_id(session: AsyncSession, organization_id: UUID) -> Organization:
+    organization = await repository.find_by_id(session, organization_id)
+    if organization is None:
+        raise OrganizationNotFound
+    return organization
+
+
+async def suggest(session: AsyncSession, email: str) -> Organization | None:
+    """The organisation at whose domain an address is; addresses anybody gets suggest nothing."""
+    domain = domain_of(email)
+    return None if is_free_mail(domain) else await repository.find_by_domain(session, domain)
 
 
 async def search(session: AsyncSession, query: str | None, params: PageParams) -> Page[Any]:

@@ -1,5 +1,7 @@
 """Every table; importing this package fills the metadata that migrations compare with."""
 
+from app.models.sql.invitation import Invitation
+from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
@@ -7,4 +9,13 @@ from app.models.sql.seed import SeedMark
 from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
 
-__all__ = ["MailboxMessage", "Membership", "Organization", "SeedMark", "SignUpIntent", "User"]
+__all__ = [
+    "Invitation",
+    "JoinRequest",
+    "MailboxMessage",
+    "Membership",
+    "Organization",
+    "SeedMark",
+    "SignUpIntent",
+    "User",
+]
