@@ -21,7 +21,12 @@ function page(path: string, load: () => Promise<ComponentType>, ...namespaces: s
 
 const forVisitors = [
   page(paths.signIn, async () => (await import('@/pages/sign-in/sign-in-page')).SignInPage, 'auth'),
-  page(paths.signUp, async () => (await import('@/pages/sign-up/sign-up-page')).SignUpPage, 'auth'),
+  page(
+    paths.signUp,
+    async () => (await import('@/pages/sign-up/sign-up-page')).SignUpPage,
+    'auth',
+    'organizations',
+  ),
 ];
 
 const forMembers = [
@@ -29,6 +34,12 @@ const forMembers = [
     paths.dashboard,
     async () => (await import('@/pages/dashboard/dashboard-page')).DashboardPage,
     'dashboard',
+    'organizations',
+  ),
+  page(
+    paths.members,
+    async () => (await import('@/pages/members/members-page')).MembersPage,
+    'organizations',
   ),
   page(
     paths.newOrganization,
@@ -60,6 +71,11 @@ const forAll = [
     'organizations',
   ),
   page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),
+  page(
+    paths.invitation,
+    async () => (await import('@/pages/invitation/invitation-page')).InvitationPage,
+    'organizations',
+  ),
   page(
     paths.forgotPassword,
     async () => (await import('@/pages/forgot-password/forgot-password-page')).ForgotPasswordPage,

@@ -6,6 +6,9 @@ export const limits = {
   jobTitle: { min: 1, max: 100 },
   organizationName: { min: 2, max: 120 },
   organizationDescription: { max: 2000 },
+  invitationMessage: { max: 1000 },
+  invitationDays: { min: 1, max: 30 },
+  declineNote: { max: 1000 },
   website: { max: 200 },
   domain: { min: 4, max: 253 },
 } as const;

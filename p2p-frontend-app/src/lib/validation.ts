@@ -64,3 +64,13 @@ function isWebsite(value: string): boolean {
   const { hostname, username } = new URL(value);
   return username === '' && DOMAIN.test(hostname);
 }
+
+/** A number as it is typed, Arabic digits included. */
+export function wholeNumber({ min, max }: { min: number; max: number }) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .transform((value) => value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max, 'out_of_range');
+}

@@ -35,6 +35,7 @@ from app.features.invitations.schemas import (
 from app.features.invitations.tokens import hash_of, new_token
 from app.features.memberships import service as memberships
 from app.features.organizations import service as organizations
+from app.features.organizations.policy import invitable_roles
 from app.features.organizations.schemas import OrganizationSummary
 from app.models.sql.choices import InvitationState
 from app.models.sql.invitation import Invitation
@@ -58,7 +59,7 @@ def status_of(invitation: Invitation) -> InvitationStatus:
 
 async def invite(session: AsyncSession, person: Person, slug: str, new: NewInvitation) -> SentInvitation:
     organization = await _managed_by(session, person, slug)
-    if new.role not in policy.invitable_roles(person, organization.id):
+    if new.role not in invitable_roles(person, organization.id):
         raise Forbidden
     if not policy.can_send(person):
         raise EmailNotVerified
@@ -186,7 +187,7 @@ async def _manage(session: AsyncSession, person: Person, slug: str, invitation_i
     invitation = await repository.find_locked(session, organization.id, invitation_id)
     if invitation is None or invitation.state == InvitationState.CANCELLED:
         raise InvitationNotFound
-    if invitation.role not in policy.invitable_roles(person, organization.id):
+    if invitation.role not in invitable_roles(person, organization.id):
         raise Forbidden
     if invitation.state != InvitationState.PENDING:
         raise InvitationUsed

@@ -7,7 +7,3 @@ from app.features.organizations.policy import can_edit
 def can_decide(person: Person, organization_id: UUID) -> bool:
     """Who manages an organisation decides who belongs to it; no domain does."""
     return can_edit(person, organization_id)
-
-
-def can_ask(person: Person) -> bool:
-    return person.membership is None

@@ -23,6 +23,7 @@ from app.features.join_requests.schemas import Asker, OwnJoinRequest, ReceivedJo
 from app.features.memberships import service as memberships
 from app.features.organizations import service as organizations
 from app.features.organizations.errors import AlreadyInOrganization
+from app.features.organizations.policy import can_ask_to_join
 from app.features.organizations.schemas import OrganizationSummary
 from app.models.sql.choices import JoinRequestState
 from app.models.sql.join_request import JoinRequest
@@ -55,7 +56,7 @@ async def ask(session: AsyncSession, user_id: UUID, organization_id: UUID) -> Jo
 
 async def ask_for(session: AsyncSession, person: Person, slug: str) -> OwnJoinRequest:
     organization = await organizations.find(session, slug)
-    if not policy.can_ask(person):
+    if not can_ask_to_join(person):
         raise AlreadyInOrganization
     day_ago = utcnow() - timedelta(days=1)
     if await repository.count_since(session, person.id, day_ago) >= _MOST_IN_A_DAY:

@@ -33,3 +33,15 @@ def can_claim_domain(person: Person, domain: str) -> bool:
 
 def can_found(person: Person) -> bool:
     return person.membership is None
+
+
+def invitable_roles(person: Person | None, organization_id: UUID) -> list[OrganizationRole]:
+    """Only owners make owners and admins, by invitation too."""
+    role = role_in(person, organization_id)
+    if role == OrganizationRole.OWNER:
+        return list(OrganizationRole)
+    return [OrganizationRole.MEMBER] if role == OrganizationRole.ADMIN else []
+
+
+def can_ask_to_join(person: Person | None) -> bool:
+    return person is not None and person.membership is None

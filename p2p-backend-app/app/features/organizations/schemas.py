@@ -44,6 +44,10 @@ class OrganizationPermissions(BaseModel):
 
     edit: bool
     read_registration: bool
+    read_members: bool
+    manage_members: bool
+    invite_as: list[OrganizationRole]
+    ask_to_join: bool
 
 
 class OrganizationDetails(OrganizationSummary):

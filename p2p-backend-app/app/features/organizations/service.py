@@ -171,5 +171,9 @@ def describe(organization: Organization, person: Person | None) -> OrganizationD
         permissions=OrganizationPermissions(
             edit=policy.can_edit(person, organization.id),
             read_registration=reads_registration,
+            read_members=person is not None,
+            manage_members=policy.can_edit(person, organization.id),
+            invite_as=policy.invitable_roles(person, organization.id),
+            ask_to_join=policy.can_ask_to_join(person),
         ),
     )

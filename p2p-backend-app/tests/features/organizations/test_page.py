@@ -32,7 +32,14 @@ async def test_a_visitor_reads_what_is_public_and_nothing_else(people: People) -
     assert (page["industry"], page["size"], page["city"]) == ("metals", "11-50", "riyadh")
     assert page["website"] == "https://oasis.example"
     assert (page["commercial_registration"], page["domain"], page["own_role"]) == (None, None, None)
-    assert page["permissions"] == {"edit": False, "read_registration": False}
+    assert page["permissions"] == {
+        "edit": False,
+        "read_registration": False,
+        "read_members": False,
+        "manage_members": False,
+        "invite_as": [],
+        "ask_to_join": False,
+    }
 
 
 async def test_the_registration_number_is_for_the_house_and_administrators(people: People) -> None:

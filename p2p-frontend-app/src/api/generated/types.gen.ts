@@ -444,6 +444,22 @@ export type OrganizationPermissions = {
      * Read Registration
      */
     read_registration: boolean;
+    /**
+     * Read Members
+     */
+    read_members: boolean;
+    /**
+     * Manage Members
+     */
+    manage_members: boolean;
+    /**
+     * Invite As
+     */
+    invite_as: Array<OrganizationRole>;
+    /**
+     * Ask To Join
+     */
+    ask_to_join: boolean;
 };
 
 /**

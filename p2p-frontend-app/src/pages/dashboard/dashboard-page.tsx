@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '@/components/ui/page';
-import { EmptyView } from '@/components/view-state/empty-view';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
 import { EmailState } from '@/features/accounts/components/email-state';
 import { OrganizationFacts, PersonFacts } from '@/features/accounts/components/profile-facts';
 import { useMember } from '@/features/accounts/member-context';
+import { NoOrganization } from '@/features/organizations/components/no-organization';
 import { useReference } from '@/features/reference/api/reference';
 
 export function DashboardPage() {
@@ -23,7 +23,7 @@ export function DashboardPage() {
             }
           </QueryView>
         ) : (
-          <EmptyView title={t('noOrganization.title')}>{t('noOrganization.text')}</EmptyView>
+          <NoOrganization />
         )}
       </Section>
       <Section title={t('sections.you')}>

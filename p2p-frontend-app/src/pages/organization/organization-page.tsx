@@ -7,8 +7,9 @@ import { Icon } from '@/components/ui/icon';
 import { Page, Section } from '@/components/ui/page';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
-import { organizationEditPath } from '@/config/paths';
+import { membersPath, organizationEditPath } from '@/config/paths';
 import { useOrganization } from '@/features/organizations/api/organization';
+import { AskToJoin } from '@/features/organizations/components/ask-to-join';
 import { OrganizationFacts } from '@/features/organizations/components/organization-facts';
 import { useReference } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
@@ -43,6 +44,12 @@ function Body({ organization }: { organization: OrganizationDetails }) {
           </Badge>
         )}
         {organization.own_role && <Badge>{t(`ownRole.${organization.own_role}`)}</Badge>}
+        {permissions.read_members && (
+          <ButtonLink to={membersPath(slug)} look="plain">
+            <Icon name="person" />
+            {t('members.title')}
+          </ButtonLink>
+        )}
         {permissions.edit && (
           <ButtonLink to={organizationEditPath(slug)} look="plain">
             <Icon name="edit" />
@@ -50,6 +57,7 @@ function Body({ organization }: { organization: OrganizationDetails }) {
           </ButtonLink>
         )}
       </div>
+      {permissions.ask_to_join && <AskToJoin slug={slug} />}
       {description && (
         <Section title={t('page.about')}>
           <p dir="auto" className="measure whitespace-pre-line break-words">

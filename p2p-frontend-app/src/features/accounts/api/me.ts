@@ -22,8 +22,10 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
+const FOR_MEMBERS = new Set<unknown>(['mailbox', 'members', 'join-request', 'join-requests', 'invitations']);
+
 /** Turns everybody on the page into a visitor and drops what only the member could see. */
 export function forgetMember(client: QueryClient): void {
   client.setQueryData(meQuery.queryKey, null);
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'mailbox' });
+  client.removeQueries({ predicate: ({ queryKey }) => FOR_MEMBERS.has(queryKey[0]) });
 }

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { listOrganizations } from '@/api/generated/sdk.gen';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { listOrganizations, suggestOrganization } from '@/api/generated/sdk.gen';
 
 const PAGE = 20;
 
@@ -16,4 +16,14 @@ const organizationsQuery = (query: string) =>
 /** By name; what was found last stays in sight until the new answer is there. */
 export function useOrganizations(query: string) {
   return useInfiniteQuery(organizationsQuery(query));
+}
+
+/** The organisation at the domain of an address, if one has claimed it. */
+export function useSuggestion(email: string) {
+  return useQuery({
+    queryKey: ['organization-suggestion', email],
+    queryFn: async () => (await suggestOrganization({ query: { email } })) ?? null,
+    enabled: email !== '',
+    retry: false,
+  });
 }

@@ -2,18 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrganizationSummary, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { EmptyView } from '@/components/view-state/empty-view';
-import { ErrorView } from '@/components/view-state/error-view';
+import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
-import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
+import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
 import { organizationPath } from '@/config/paths';
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
 import { useOrganizations } from '../api/organizations';
-
-const ROWS = [1, 2, 3, 4, 5, 6];
 
 export function OrganizationList({ query, reference }: { query: string; reference: Reference }) {
   const { t } = useTranslation('organizations');
@@ -21,7 +18,7 @@ export function OrganizationList({ query, reference }: { query: string; referenc
   return (
     <QueryView
       query={organizations}
-      skeleton={<OrganizationListSkeleton />}
+      skeleton={<RowsSkeleton />}
       isEmpty={({ pages }) => pages[0]?.items.length === 0}
       empty={
         query ? (
@@ -40,16 +37,7 @@ export function OrganizationList({ query, reference }: { query: string; referenc
                 <OrganizationRow key={item.id} item={item} reference={reference} />
               ))}
           </ul>
-          {organizations.isFetchNextPageError && <ErrorView error={organizations.error} />}
-          {organizations.hasNextPage && (
-            <Button
-              look="plain"
-              busyLabel={organizations.isFetchingNextPage && t('list.loadingMore')}
-              onClick={() => void organizations.fetchNextPage()}
-            >
-              {t('list.more')}
-            </Button>
-          )}
+          <MoreButton list={organizations} />
         </div>
       )}
     </QueryView>
@@ -81,18 +69,5 @@ function OrganizationRow({ item, reference }: { item: OrganizationSummary; refer
         )}
       </Link>
     </li>
-  );
-}
-
-function OrganizationListSkeleton() {
-  return (
-    <SkeletonView className="divide-y divide-line border-y border-line">
-      {ROWS.map((row) => (
-        <div key={row} className="space-y-2 px-2 py-4">
-          <SkeletonBar className="h-4 w-56 max-w-full" />
-          <SkeletonBar className="h-4 w-72 max-w-full" />
-        </div>
-      ))}
-    </SkeletonView>
   );
 }
