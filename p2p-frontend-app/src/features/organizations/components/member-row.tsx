@@ -4,6 +4,7 @@ import type { Member, OrganizationRole, Reference } from '@/api/generated/types.
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { CONTROL } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { ErrorView } from '@/components/view-state/error-view';
 import { useMember } from '@/features/accounts/member-context';
 import { labelOf } from '@/features/reference/api/reference';
@@ -80,12 +81,12 @@ function RoleChoice({ nameId, role, roles, onChoose }: RoleChoiceProps) {
   const { t } = useTranslation('organizations');
   const labelId = useId();
   return (
-    <>
+    <div className="relative w-36">
       <span id={labelId} className="sr-only">
         {t('members.role')}
       </span>
       <select
-        className={classNames(CONTROL, 'w-auto')}
+        className={classNames(CONTROL, 'appearance-none pe-10')}
         aria-labelledby={`${labelId} ${nameId}`}
         value={role}
         onChange={(event) => onChoose(event.target.value as OrganizationRole)}
@@ -96,6 +97,7 @@ function RoleChoice({ nameId, role, roles, onChoose }: RoleChoiceProps) {
           </option>
         ))}
       </select>
-    </>
+      <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
+    </div>
   );
 }
