@@ -17,6 +17,8 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.accounts.jobs",
     "app.features.invitations.jobs",
     "app.features.join_requests.jobs",
+    "app.features.credentials.jobs",
+    "app.features.sessions.jobs",
 )
 
 

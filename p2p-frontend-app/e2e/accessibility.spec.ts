@@ -11,6 +11,11 @@ const FOR_VISITORS = [
   '/reset-password',
   '/reset-password?token=x',
   '/verify-email',
+  '/confirm-email',
+  '/organizations',
+  '/organizations?query=najd',
+  '/organizations/nowhere',
+  '/invitation',
   '/nowhere',
 ];
 const FOR_ADMINISTRATORS = ['/dashboard', '/account', '/mailbox'];
@@ -47,7 +52,10 @@ test('what members and administrators see is accessible', async ({ site }) => {
   await site.accounts.openSignIn();
   await site.accounts.signIn(people.administrator, demoPassword());
   await site.page.waitForURL('**/dashboard');
-  await scanAll(site, FOR_ADMINISTRATORS);
+  await site.goTo('organization');
+  await site.page.waitForURL('**/organizations/*');
+  const { pathname } = new URL(site.page.url());
+  await scanAll(site, [...FOR_ADMINISTRATORS, pathname, `${pathname}/members`, `${pathname}/edit`]);
   await site.page.getByRole('button', { name: site.say('common:frame.personMenu') }).click();
   await expect(site.page.getByRole('menu')).toBeVisible();
   await scan(site.page);

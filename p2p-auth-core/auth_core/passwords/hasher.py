@@ -9,6 +9,7 @@ from argon2 import Type
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from auth_core.config import Argon2Settings
+from auth_core.passwords import imported
 
 _Result = TypeVar("_Result")
 
@@ -39,12 +40,15 @@ class PasswordHasher:
         await self.verify(self._decoy, password)
 
     def is_outdated(self, stored: str) -> bool:
-        return self._argon2.check_needs_rehash(stored)
+        """Made with other settings, or elsewhere."""
+        return imported.is_bcrypt(stored) or self._argon2.check_needs_rehash(stored)
 
     def close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _matches(self, stored: str, password: str) -> bool:
+        if imported.is_bcrypt(stored):
+            return imported.matches_bcrypt(stored, password)
         try:
             return self._argon2.verify(stored, password)
         except (VerificationError, InvalidHashError):

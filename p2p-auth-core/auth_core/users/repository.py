@@ -11,6 +11,20 @@ async def insert(connection: Connection, user_id: str, email: str, password_hash
     )
 
 
+async def insert_or_replace_hash(
+    connection: Connection, user_id: str, email: str, password_hash: str, now: int
+) -> bool:
+    """Whether the account is new."""
+    cursor = await connection.execute(
+        "INSERT INTO users (id, email, password_hash, time_joined) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT (email) WHERE in_tenant DO UPDATE SET password_hash = excluded.password_hash"
+        " RETURNING id = %s",
+        (user_id, email, password_hash, now, user_id),
+    )
+    row = await cursor.fetchone()
+    return bool(row and row[0])
+
+
 async def by_id(connection: Connection, user_id: str) -> User | None:
     cursor = connection.cursor(row_factory=class_row(User))
     await cursor.execute(

@@ -1,4 +1,5 @@
 from auth_core.errors import BadRequestError
+from auth_core.passwords import imported
 from auth_core.users import repository, service
 from auth_core.users.models import User, normalised_email
 from auth_core.web.call import OK, Answer, Call, get, ok, post, put, status
@@ -20,6 +21,17 @@ async def sign_in(call: Call) -> Answer:
     email, password = _credentials(call)
     user = await service.sign_in(call.core, email, password)
     return _signed_in(user) if user else status("WRONG_CREDENTIALS_ERROR")
+
+
+async def import_hash(call: Call) -> Answer:
+    """A password's hash from elsewhere; an account that is there gets it as its password's."""
+    email, password_hash = call.fields.text("email"), call.fields.text("passwordHash").strip()
+    if not email.strip():
+        raise BadRequestError("An email cannot be an empty string")
+    algorithm = call.fields.optional_text("hashingAlgorithm")
+    imported.check(password_hash, algorithm.lower() if algorithm else None)
+    user, existed = await service.import_hash(call.core, email, password_hash)
+    return ok(user=user.answer(), recipeUserId=user.id, didUserAlreadyExist=existed)
 
 
 async def change(call: Call) -> Answer:
@@ -75,6 +87,7 @@ def _signed_in(user: User) -> Answer:
 ROUTES = [
     post("/recipe/signup", sign_up),
     post("/recipe/signin", sign_in),
+    post("/recipe/user/passwordhash/import", import_hash),
     put("/recipe/user", change),
     get("/user/id", by_id),
     get("/users/by-accountinfo", by_account_info),

@@ -24,6 +24,19 @@ async def sign_up(core: Core, email: str, password: str) -> User:
     return User(user_id, email, now, in_tenant=True, verified=False)
 
 
+async def import_hash(core: Core, email: str, password_hash: str) -> tuple[User, bool]:
+    """The account with this hash as its password's, and whether it was there before."""
+    email, now = normalised_email(email), now_ms()
+    async with core.db.transaction() as connection:
+        new = await repository.insert_or_replace_hash(
+            connection, str(uuid.uuid4()), email, password_hash, now
+        )
+        user = await repository.by_email(connection, email)
+    if user is None:
+        raise RuntimeError("an account that was just stored is gone")
+    return user, not new
+
+
 async def sign_in(core: Core, email: str, password: str) -> User | None:
     email = normalised_email(email)
     async with core.db.connection() as connection:

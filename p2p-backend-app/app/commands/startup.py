@@ -11,7 +11,7 @@ from app.core.waiting import Unreachable, wait_for_dependencies
 
 log = structlog.get_logger(__name__)
 
-_WAIT_HINT = "start it, or correct its address in the environment"
+_WAIT_HINT = "start it, or correct its address or key in the environment"
 _MIGRATE_HINT = "run: python -m app migrate"
 
 

@@ -5,11 +5,11 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import structlog
 from sqlalchemy import text
 
+from app.core.auth.driver import serves_us
 from app.core.config import Settings
 from app.core.db import Database
 from app.core.job_settings import SILENCE_SECONDS
@@ -47,31 +47,17 @@ async def check(name: str, probe: Probe) -> Check:
     return Check(up=True, latency_ms=round((time.perf_counter() - started) * 1000, 1))
 
 
-async def hello(address: str) -> None:
-    """Ask an auth core for `/hello`: one connection, no client library, nothing kept."""
-    parts = urlsplit(address)
-    secure = parts.scheme == "https"
-    port = parts.port or (443 if secure else 80)
-    reader, writer = await asyncio.open_connection(parts.hostname, port, ssl=True if secure else None)
-    try:
-        request = f"GET {parts.path}/hello HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n"
-        writer.write(request.encode("ascii"))
-        status = (await reader.readline()).split()
-        if len(status) < 2 or status[1] != b"200":  # noqa: PLR2004 (version and number)
-            raise NotAlive(f"/hello answered {status[1:2]}")
-    finally:
-        writer.close()
-
-
 class HealthChecks:
     """The checks of this process, shared by everybody who asks at the same time."""
 
     def __init__(self, settings: Settings, database: Database, documents: Documents) -> None:
+        address = settings.supertokens_connection_uri
+        api_key = settings.supertokens_api_key.get_secret_value()
         self._database = database
         self._probes: dict[str, Probe] = {
             "postgres": self._postgres,
             "mongodb": documents.ping,
-            "supertokens": lambda: hello(settings.supertokens_connection_uri),
+            "supertokens": lambda: serves_us(address, api_key),
             "jobs": self._jobs,
         }
         self._running: asyncio.Task[dict[str, Check]] | None = None

@@ -3,12 +3,12 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from urllib.parse import urlsplit
 
 import psycopg
 import structlog
 from psycopg import AsyncConnection
 
+from app.core.auth.driver import CoreNotReady, CoreRefused, hello, serves_us, speaks_our_version
 from app.core.config import Settings
 
 log = structlog.get_logger(__name__)
@@ -50,9 +50,18 @@ def _mongodb(settings: Settings) -> Probe:
 
 
 def _auth_core(settings: Settings) -> Probe:
-    parts = urlsplit(settings.supertokens_connection_uri)
-    port = parts.port or {"http": 80, "https": 443}[parts.scheme]
-    return lambda: wait_for_tcp(parts.hostname or "", port)
+    address = settings.supertokens_connection_uri
+    api_key = settings.supertokens_api_key.get_secret_value()
+
+    async def probe() -> None:
+        try:
+            await hello(address)
+            await speaks_our_version(address, api_key)
+            await serves_us(address, api_key)
+        except CoreRefused as error:
+            raise Unreachable(str(error)) from error
+
+    return probe
 
 
 async def _wait(name: str, probe: Probe, deadline: float) -> None:
@@ -60,7 +69,7 @@ async def _wait(name: str, probe: Probe, deadline: float) -> None:
     while True:
         try:
             await asyncio.wait_for(probe(), _ATTEMPT_SECONDS)
-        except (OSError, TimeoutError, psycopg.OperationalError) as error:
+        except (OSError, TimeoutError, psycopg.OperationalError, CoreNotReady) as error:
             if time.monotonic() >= deadline:
                 raise Unreachable(f"{name} does not answer: {str(error) or 'timed out'}") from error
             if not told:

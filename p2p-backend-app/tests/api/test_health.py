@@ -5,8 +5,9 @@ import pytest
 from sqlalchemy import text
 
 from app.core import health
+from app.core.auth.driver import CoreNotReady, CoreRefused, serves_us
 from app.core.db import Database
-from app.core.health import Check, NotAlive, check, current_health, hello
+from app.core.health import Check, check, current_health
 from tests.fixtures.services import Services
 
 
@@ -63,9 +64,12 @@ async def test_what_does_not_answer_in_time_is_down(monkeypatch: pytest.MonkeyPa
 
 
 async def test_the_core_is_asked_itself(services: Services) -> None:
-    await hello(services.supertokens_connection_uri)
-    with pytest.raises(NotAlive):
-        await hello(services.supertokens_connection_uri + "/no-such-tenant")
+    address, key = services.supertokens_connection_uri, services.supertokens_api_key
+    await serves_us(address, key)
+    with pytest.raises(CoreRefused):
+        await serves_us(address, key[::-1])
+    with pytest.raises(CoreNotReady):
+        await serves_us(f"{address}/no-such-place", key)
 
 
 async def test_living_asks_nobody(client: httpx2.AsyncClient) -> None:

@@ -24,26 +24,18 @@ class Outage:
         return answer, time.perf_counter() - started
 
 
-async def _nothing(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        await asyncio.sleep(3_600)
-    finally:
-        writer.close()
-
-
 @pytest.fixture
 async def silent(services: Services) -> AsyncIterator[Outage]:
-    """The core takes connections and says nothing."""
-    core, port = free_port(), free_port()
-    server = await asyncio.start_server(_nothing, "127.0.0.1", core)
-    environment = services.environment() | {"SUPERTOKENS_CONNECTION_URI": f"http://127.0.0.1:{core}"}
+    """The core takes connections and says nothing any more."""
+    port = free_port()
     async with (
+        wires(services) as (lines, environment),
         backend("serve", "--port", str(port), environment=environment) as process,
         httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30) as client,
     ):
         await process.wrote("startup complete", within=60)
+        lines["supertokens"].silent = True
         yield Outage(client)
-    server.close()
 
 
 def _is_told(answer: httpx2.Response) -> bool:
@@ -109,3 +101,23 @@ async def test_without_the_core_people_stay_signed_in_and_what_needs_it_says_so(
     refresh = await client.post("/auth/session/refresh", headers={"Cookie": member.cookies})
     assert _is_told(refresh)
     assert _is_told(await client.post("/auth/user/email/verify", json={"method": "token", "token": "t"}))
+
+
+async def test_a_core_that_no_longer_takes_the_key_is_told(services: Services, people: People) -> None:
+    """As when it was started anew with another key: 503 where it is needed, and down in the health."""
+    port, member = free_port(), await people.member()
+    async with (
+        wires(services) as (lines, environment),
+        backend("serve", "--port", str(port), environment=environment) as process,
+        httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30) as client,
+    ):
+        await process.wrote("startup complete", within=60)
+        assert (await client.get("/health/ready")).status_code == 200
+        key = services.supertokens_api_key.encode()
+        lines["supertokens"].changed = (key, key[::-1])
+        told = await post_form(client, "/signin", {"email": member.email, "password": PASSWORD})
+        assert told["code"] == "dependency_unavailable"
+        assert key.decode() not in process.output
+        await asyncio.sleep(1.1)
+        health = await client.get("/health/ready")
+    assert (health.status_code, health.json()["services"]["supertokens"]["status"]) == (503, "down")

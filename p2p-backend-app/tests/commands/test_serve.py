@@ -8,7 +8,7 @@ import httpx2
 import psycopg
 import pytest
 
-from tests.fixtures.processes import Process, backend, eventually, free_port
+from tests.fixtures.processes import Process, backend, eventually, free_port, wires
 from tests.fixtures.services import Services, with_database
 
 
@@ -99,13 +99,47 @@ async def test_a_service_that_never_comes_is_named(services: Services) -> None:
 
 
 async def test_a_service_that_comes_late_is_waited_for(services: Services) -> None:
-    core = free_port()
-    environment = services.environment() | {"SUPERTOKENS_CONNECTION_URI": f"http://127.0.0.1:{core}"}
-    async with backend("worker", environment=environment) as process:
-        await process.wrote("waiting_for")
-        server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", core)
-        await process.wrote("Starting worker")
-        server.close()
+    async with wires(services) as (lines, environment):
+        await lines["supertokens"].cut()
+        async with backend("worker", environment=environment) as process:
+            await process.wrote("waiting_for")
+            await lines["supertokens"].mend()
+            await process.wrote("Starting worker")
+
+
+@pytest.mark.parametrize("command", ["serve", "worker"])
+async def test_a_refused_key_is_one_line(services: Services, command: str) -> None:
+    environment = services.environment() | {"SUPERTOKENS_API_KEY": "not-the-key-of-this-core"}
+    arguments = ("serve", "--port", str(free_port())) if command == "serve" else (command,)
+    async with backend(*arguments, environment=environment) as process:
+        status, told = await _refusal(process)
+    assert status == 1
+    assert told[0] == "error: the auth core refuses SUPERTOKENS_API_KEY"
+    assert told[1].startswith("hint: ")
+    assert "not-the-key-of-this-core" not in process.output
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ('{"versions": ["4.0", "5.3"]}', "the auth core does not speak CDI 5.4; it offers 4.0, 5.3"),
+        ("<html>", "what answers at SUPERTOKENS_CONNECTION_URI is no auth core"),
+        ('{"versions": 5}', "what answers at SUPERTOKENS_CONNECTION_URI is no auth core"),
+    ],
+)
+async def test_a_core_of_another_kind_is_one_line(services: Services, body: str, message: str) -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode())
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        environment = services.environment() | {"SUPERTOKENS_CONNECTION_URI": f"http://127.0.0.1:{port}"}
+        async with backend("worker", environment=environment) as process:
+            status, told = await _refusal(process)
+    assert (status, told[0]) == (1, f"error: {message}")
 
 
 async def test_every_mistake_in_the_environment_is_told() -> None:

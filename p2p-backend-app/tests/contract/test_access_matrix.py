@@ -49,6 +49,8 @@ ONESELF = EVERYBODY | {
     "suspended administrator": SUSPENDED,
     "removed": STRANGER,
 }
+# Acts on the account itself: a session revoked elsewhere is over at once.
+OWN_ACCOUNT = ONESELF | {"revoked": STRANGER, "revoked administrator": STRANGER}
 ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
     "visitor": STRANGER,
     "administrator": OK,
@@ -71,11 +73,11 @@ MANAGERS = dict.fromkeys(ASKERS, FORBIDDEN) | {
 
 
 def _signed_in(cell: Cell) -> dict[str, Cell]:
-    return {asker: cell if given == OK else given for asker, given in ONESELF.items()}
+    return ONESELF | _those_let_in(ONESELF, cell)
 
 
 def _managers_get(cell: Cell) -> dict[str, Cell]:
-    return {asker: cell if given == OK else given for asker, given in MANAGERS.items()}
+    return MANAGERS | _those_let_in(MANAGERS, cell)
 
 
 def _members_get(cell: Cell) -> dict[str, Cell]:
@@ -83,11 +85,26 @@ def _members_get(cell: Cell) -> dict[str, Cell]:
     return _managers_get(cell) | {"member": cell}
 
 
+NO_SESSION: Cell = (404, "session_not_found")
+INVALID: Cell = (422, "validation_failed")
+
+
+def _those_let_in(row: dict[str, Cell], answer: Cell) -> dict[str, Cell]:
+    """Whoever may ask gets this answer instead: about something that is not there, or is not right."""
+    return {asker: answer for asker, cell in row.items() if cell == OK}
+
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
     ("GET", "/api/v1/me"): ONESELF,
     ("PATCH", "/api/v1/me"): ONESELF,
+    ("GET", "/api/v1/me/sessions"): OWN_ACCOUNT,
+    ("DELETE", "/api/v1/me/sessions"): OWN_ACCOUNT,
+    ("DELETE", "/api/v1/me/sessions/{session_id}"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, NO_SESSION),
+    ("POST", "/api/v1/me/password"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
+    ("POST", "/api/v1/me/email"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
+    ("POST", "/api/v1/email-confirmations"): dict.fromkeys(ASKERS, (404, "email_change_not_found")),
     ("GET", "/api/v1/organizations"): EVERYBODY,
     ("POST", "/api/v1/organizations"): _signed_in(TAKEN),
     ("GET", "/api/v1/organizations/{slug}"): EVERYBODY,
@@ -113,6 +130,7 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
+WRONG_PASSWORD = "not-the-password-1"
 _TOKEN = {"token": "nobody-was-given-this-token"}
 BODIES: dict[Route, object] = {
     ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): {"role": "member"},
@@ -122,6 +140,9 @@ BODIES: dict[Route, object] = {
     ("POST", "/api/v1/invitations/accept"): _TOKEN,
     ("POST", "/api/v1/invitations/decline"): _TOKEN,
     ("PATCH", "/api/v1/me"): {"language": "en"},
+    ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
+    ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
+    ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
     ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
     ("POST", "/api/v1/organizations"): {
         "name_en": "Second",
@@ -185,19 +206,17 @@ async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncC
 
 async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
     answer = await client.request(route[0], path, json=BODIES.get(route), params=QUERIES.get(route))
-    return answer.status_code, None if answer.is_success else answer.json()["code"]
+    return (200, None) if answer.is_success else (answer.status_code, answer.json()["code"])
 
 
 async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
     message_id = await _message(database)
     askers = await _askers(people, database)
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
-    nobody = dict.fromkeys(("user_id", "request_id", "invitation_id"), new_id())
+    ids = {name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id")}
+    ids |= {"message_id": str(message_id), "slug": slug}
     found = {
-        route: {
-            asker: await _ask(client, route, route[1].format(message_id=message_id, slug=slug, **nobody))
-            for asker, client in askers.items()
-        }
+        route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX
     }
     assert found == MATRIX

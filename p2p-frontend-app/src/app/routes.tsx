@@ -91,6 +91,11 @@ const forAll = [
     async () => (await import('@/pages/verify-email/verify-email-page')).VerifyEmailPage,
     'auth',
   ),
+  page(
+    paths.confirmEmail,
+    async () => (await import('@/pages/confirm-email/confirm-email-page')).ConfirmEmailPage,
+    'account',
+  ),
 ];
 
 export function createRouter() {

@@ -3,6 +3,7 @@ from fastapi import APIRouter
 from app.api.problems import problem_responses
 from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
+from app.features.credentials.routes import router as credentials
 from app.features.invitations.routes import router as invitations
 from app.features.join_requests.routes import router as join_requests
 from app.features.live.routes import router as live
@@ -11,10 +12,12 @@ from app.features.memberships.routes import router as memberships
 from app.features.organizations.routes import router as organizations
 from app.features.platform.routes import router as platform
 from app.features.reference.routes import router as reference
+from app.features.sessions.routes import router as sessions
 
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
 for feature in (
     accounts,
+    credentials,
     invitations,
     join_requests,
     live,
@@ -23,5 +26,6 @@ for feature in (
     organizations,
     platform,
     reference,
+    sessions,
 ):
     router.include_router(feature)

@@ -110,6 +110,7 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
         answer = await password_reset_post(form_fields, token, tenant_id, api_options, user_context)
         if isinstance(answer, PasswordResetPostOkResult):
+            await hooks.password_was_reset(UUID(answer.user.id))
             await _end_sessions(answer.user.id, hooks)
         return answer
 

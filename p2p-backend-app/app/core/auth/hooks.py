@@ -1,8 +1,15 @@
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 MailKind = str
+
+
+class Client(NamedTuple):
+    """Where a request comes from, as far as it tells."""
+
+    address: str | None
+    user_agent: str | None
 
 
 class FormErrors(Exception):
@@ -43,6 +50,12 @@ class AccountHooks(Protocol):
     async def email_verified(self, user_id: UUID, email: str) -> None: ...
 
     async def signed_out_everywhere(self, user_id: UUID) -> None: ...
+
+    async def password_was_reset(self, user_id: UUID) -> None: ...
+
+    async def session_began(self, user_id: UUID, handle: str, client: Client) -> None: ...
+
+    async def session_renewed(self, handle: str, client: Client) -> None: ...
 
     async def end_sessions_later(self, user_id: UUID) -> None:
         """End every session of a person as soon as the core answers again."""

@@ -1,6 +1,8 @@
 from typing import Any
 from uuid import UUID
 
+from supertokens_python import get_request_from_user_context
+from supertokens_python.framework.fastapi.fastapi_request import FastApiRequest
 from supertokens_python.recipe.emailverification import EmailVerificationOverrideConfig
 from supertokens_python.recipe.emailverification.interfaces import RecipeInterface as EmailVerification
 from supertokens_python.recipe.emailverification.interfaces import VerifyEmailUsingTokenOkResult
@@ -8,7 +10,7 @@ from supertokens_python.recipe.session import SessionContainer, SessionOverrideC
 from supertokens_python.recipe.session.interfaces import APIInterface as SessionApi
 from supertokens_python.recipe.session.interfaces import APIOptions, RecipeInterface
 
-from app.core.auth.hooks import AccountHooks
+from app.core.auth.hooks import AccountHooks, Client
 from app.core.auth.signing_keys import ready_for
 
 
@@ -27,7 +29,38 @@ def _with_keys_at_hand(original: RecipeInterface) -> RecipeInterface:
     return original
 
 
+def _client(user_context: dict[str, Any]) -> Client:
+    request = get_request_from_user_context(user_context)
+    if not isinstance(request, FastApiRequest) or request.request is None:
+        return Client(None, None)
+    peer = request.request.client
+    return Client(peer.host if peer else None, request.get_header("user-agent"))
+
+
+def _telling(original: RecipeInterface, hooks: AccountHooks) -> RecipeInterface:
+    create, refresh = original.create_new_session, original.refresh_session
+
+    async def telling_create(*arguments: Any, **named: Any) -> SessionContainer:  # noqa: ANN401 (handed through)
+        session = await create(*arguments, **named)
+        user_context = named.get("user_context") or arguments[-1]
+        await hooks.session_began(UUID(session.get_user_id()), session.get_handle(), _client(user_context))
+        return session
+
+    async def telling_refresh(*arguments: Any, **named: Any) -> SessionContainer:  # noqa: ANN401 (the same)
+        session = await refresh(*arguments, **named)
+        user_context = named.get("user_context") or arguments[-1]
+        await hooks.session_renewed(session.get_handle(), _client(user_context))
+        return session
+
+    original.create_new_session = telling_create  # type: ignore[method-assign] # the SDK's way
+    original.refresh_session = telling_refresh  # type: ignore[method-assign] # the SDK's way
+    return original
+
+
 def session_override(hooks: AccountHooks) -> SessionOverrideConfig:
+    def functions(original: RecipeInterface) -> RecipeInterface:
+        return _telling(_with_keys_at_hand(original), hooks)
+
     def apis(original: SessionApi) -> SessionApi:
         signout_post = original.signout_post
 
@@ -41,7 +74,7 @@ def session_override(hooks: AccountHooks) -> SessionOverrideConfig:
         original.signout_post = telling_signout_post  # type: ignore[method-assign] # the SDK's way
         return original
 
-    return SessionOverrideConfig(functions=_with_keys_at_hand, apis=apis)
+    return SessionOverrideConfig(functions=functions, apis=apis)
 
 
 def email_verification_override(hooks: AccountHooks) -> EmailVerificationOverrideConfig:

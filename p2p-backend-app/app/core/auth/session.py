@@ -81,12 +81,24 @@ async def is_alive(handle: str) -> bool:
         return await sessions.get_session_information(handle) is not None
 
 
-async def revoke_all(user_id: UUID) -> None:
-    """End every session of a person."""
-    with core_failures():
-        await sessions.revoke_all_sessions_for_user(str(user_id))
-
-
 async def revoke_all_sessions(user_id: UUID) -> None:
+    """End every session of a person."""
     async with _asking_the_core():
         await sessions.revoke_all_sessions_for_user(str(user_id))
+
+
+async def handles_of(user_id: UUID) -> list[str]:
+    """The sessions of a person that hold: one call."""
+    async with _asking_the_core():
+        return await sessions.get_all_session_handles_for_user(str(user_id))
+
+
+async def revoke(handles: list[str]) -> None:
+    if handles:
+        async with _asking_the_core():
+            await sessions.revoke_multiple_sessions(handles)
+
+
+async def revoke_others(user_id: UUID, kept: str) -> None:
+    """End every session of a person but one."""
+    await revoke([handle for handle in await handles_of(user_id) if handle != kept])

@@ -1,9 +1,13 @@
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from uuid import UUID
 
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
 from app.core import live
+from app.core.auth.hooks import Client
 from app.core.db import current_database
-from app.core.ids import new_id
 from app.core.jobs import defer
 from app.features.accounts import intents, repository, service
 from app.features.accounts.sign_up_form import (
@@ -13,8 +17,21 @@ from app.features.accounts.sign_up_form import (
     checked_form,
     field_mistake,
 )
+from app.features.credentials import service as credentials
+from app.features.sessions import service as sessions
+
+log = structlog.get_logger(__name__)
 
 _CLOCKS_DIFFER_SECONDS = 5.0
+
+
+@contextmanager
+def _not_vital(event: str) -> Iterator[None]:
+    """What only describes must not keep anybody out."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        log.warning(event, error=type(error).__name__)
 
 
 class Accounts:
@@ -65,18 +82,24 @@ class Accounts:
     async def signed_out_everywhere(self, user_id: UUID) -> None:
         live.close_sockets_now(user_id)
 
+    async def password_was_reset(self, user_id: UUID) -> None:
+        async with current_database().transaction() as session:
+            await credentials.cancel_email_change(session, user_id)
+
+    async def session_began(self, user_id: UUID, handle: str, client: Client) -> None:
+        with _not_vital("session_not_recorded"):
+            async with current_database().transaction() as session:
+                await sessions.began(session, user_id, handle, client)
+
+    async def session_renewed(self, handle: str, client: Client) -> None:
+        with _not_vital("session_not_recorded"):
+            async with current_database().transaction() as session:
+                await sessions.renewed(session, handle, client)
+
     async def end_sessions_later(self, user_id: UUID) -> None:
         async with current_database().transaction() as session:
             await defer(session, "accounts.end_sessions", user_id=str(user_id))
 
     async def send_mail(self, kind: str, user_id: UUID, email: str, token: str) -> None:
         async with current_database().transaction() as session:
-            await defer(
-                session,
-                "accounts.send_mail",
-                message_id=str(new_id()),
-                kind=kind,
-                user_id=str(user_id),
-                email=email,
-                token=token,
-            )
+            await service.mail_later(session, kind, user_id, email, token)

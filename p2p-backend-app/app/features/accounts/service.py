@@ -10,6 +10,8 @@ from app.core.auth.hooks import FormErrors
 from app.core.clock import utcnow
 from app.core.config import get_settings
 from app.core.errors import AppError, Unauthenticated
+from app.core.ids import new_id
+from app.core.jobs import defer
 from app.features.accounts import intents, policy, repository
 from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Person
@@ -109,6 +111,19 @@ async def appoint_first_administrator(session: AsyncSession) -> None:
     if user_id is not None:
         log.info("first_administrator_appointed", user_id=str(user_id))
         live.notify(session, "profile.updated", user_id, to=user_id)
+
+
+async def mail_later(session: AsyncSession, kind: str, user_id: UUID, email: str, token: str = "") -> None:
+    """Queue a mail to a person, at this address, in their language."""
+    await defer(
+        session,
+        "accounts.send_mail",
+        message_id=str(new_id()),
+        kind=kind,
+        user_id=str(user_id),
+        email=email,
+        token=token,
+    )
 
 
 def describe(person: Person) -> Me:

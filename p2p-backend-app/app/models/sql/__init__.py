@@ -1,5 +1,7 @@
 """Every table; importing this package fills the metadata that migrations compare with."""
 
+from app.models.sql.browser_session import BrowserSession
+from app.models.sql.email_change import EmailChange
 from app.models.sql.invitation import Invitation
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
@@ -10,6 +12,8 @@ from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
 
 __all__ = [
+    "BrowserSession",
+    "EmailChange",
     "Invitation",
     "JoinRequest",
     "MailboxMessage",

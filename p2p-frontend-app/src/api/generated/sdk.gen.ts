@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -70,6 +70,51 @@ export const readMe = <ThrowOnError extends boolean = true>(options?: Options<Re
 export const updateMe = <ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>): RequestResult<UpdateMeResponses, UpdateMeErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change Password
+ *
+ * Change one's password; every other session ends.
+ */
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask For Email
+ *
+ * Ask for another address; the link in the mail to it makes it one's own.
+ */
+export const askForEmail = <ThrowOnError extends boolean = true>(options: Options<AskForEmailData, ThrowOnError>): RequestResult<AskForEmailResponses, AskForEmailErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AskForEmailResponses, AskForEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm Email
+ *
+ * Open the link of the mail: whoever has it has the address.
+ */
+export const confirmEmail = <ThrowOnError extends boolean = true>(options: Options<ConfirmEmailData, ThrowOnError>): RequestResult<ConfirmEmailResponses, ConfirmEmailErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmEmailResponses, ConfirmEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/email-confirmations',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -381,5 +426,38 @@ export const readFigures = <ThrowOnError extends boolean = true>(options?: Optio
 export const readReference = <ThrowOnError extends boolean = true>(options?: Options<ReadReferenceData, ThrowOnError>): RequestResult<ReadReferenceResponses, ReadReferenceErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ReadReferenceResponses, ReadReferenceErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/reference',
+    ...options
+});
+
+/**
+ * End Other Sessions
+ *
+ * Sign out everywhere but here.
+ */
+export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>): RequestResult<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/sessions',
+    ...options
+});
+
+/**
+ * List Own Sessions
+ *
+ * Where one is signed in: this browser first.
+ */
+export const listOwnSessions = <ThrowOnError extends boolean = true>(options?: Options<ListOwnSessionsData, ThrowOnError>): RequestResult<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOwnSessionsResponses, ListOwnSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/sessions',
+    ...options
+});
+
+/**
+ * End Own Session
+ *
+ * Sign out in one browser.
+ */
+export const endOwnSession = <ThrowOnError extends boolean = true>(options: Options<EndOwnSessionData, ThrowOnError>): RequestResult<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/sessions/{session_id}',
     ...options
 });

@@ -74,6 +74,18 @@ export type CityCode = 'riyadh' | 'jeddah' | 'dammam' | 'makkah' | 'madinah' | '
 export type CompanySize = '1-10' | '11-50' | '51-200' | '201-1000' | '1000+';
 
 /**
+ * ConfirmedEmail
+ *
+ * The address that is now the person's.
+ */
+export type ConfirmedEmail = {
+    /**
+     * Email
+     */
+    email: string;
+};
+
+/**
  * Decline
  */
 export type Decline = {
@@ -81,6 +93,30 @@ export type Decline = {
      * Note
      */
     note?: string | null;
+};
+
+/**
+ * EmailChangeRequest
+ */
+export type EmailChangeRequest = {
+    /**
+     * Current Password
+     */
+    current_password: string;
+    /**
+     * Email
+     */
+    email: string;
+};
+
+/**
+ * EmailConfirmation
+ */
+export type EmailConfirmation = {
+    /**
+     * Token
+     */
+    token: string;
 };
 
 /**
@@ -582,6 +618,52 @@ export type OwnOrganization = {
 };
 
 /**
+ * OwnSession
+ *
+ * A browser in which one is signed in; what it did not tell is null.
+ */
+export type OwnSession = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Current
+     */
+    current: boolean;
+    /**
+     * Browser
+     */
+    browser: string | null;
+    /**
+     * System
+     */
+    system: string | null;
+    /**
+     * Address
+     */
+    address: string | null;
+    /**
+     * Created At
+     */
+    created_at: string | null;
+    /**
+     * Last Seen At
+     */
+    last_seen_at: string | null;
+};
+
+/**
+ * OwnSessions
+ */
+export type OwnSessions = {
+    /**
+     * Items
+     */
+    items: Array<OwnSession>;
+};
+
+/**
  * Page[Member]
  */
 export type PageMember = {
@@ -649,6 +731,20 @@ export type PageSentInvitation = {
      * Next Cursor
      */
     next_cursor: string | null;
+};
+
+/**
+ * PasswordChange
+ */
+export type PasswordChange = {
+    /**
+     * Current Password
+     */
+    current_password: string;
+    /**
+     * New Password
+     */
+    new_password: string;
 };
 
 /**
@@ -1025,6 +1121,157 @@ export type UpdateMeResponses = {
 };
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type AskForEmailData = {
+    body: EmailChangeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email';
+};
+
+export type AskForEmailErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type AskForEmailError = AskForEmailErrors[keyof AskForEmailErrors];
+
+export type AskForEmailResponses = {
+    /**
+     * Successful Response
+     */
+    202: unknown;
+};
+
+export type ConfirmEmailData = {
+    body: EmailConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/email-confirmations';
+};
+
+export type ConfirmEmailErrors = {
+    /**
+     * This link was used, has run out, or is not whole
+     */
+    404: Problem & {
+        code: 'email_change_not_found';
+    };
+    /**
+     * Somebody else has this address by now
+     */
+    409: Problem & {
+        code: 'email_taken';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
+
+export type ConfirmEmailResponses = {
+    /**
+     * Successful Response
+     */
+    200: ConfirmedEmail;
+};
+
+export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
 export type ListInvitationsData = {
     body?: never;
@@ -2600,3 +2847,155 @@ export type ReadReferenceResponses = {
 };
 
 export type ReadReferenceResponse = ReadReferenceResponses[keyof ReadReferenceResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListOwnSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type ListOwnSessionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListOwnSessionsError = ListOwnSessionsErrors[keyof ListOwnSessionsErrors];
+
+export type ListOwnSessionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnSessions;
+};
+
+export type ListOwnSessionsResponse = ListOwnSessionsResponses[keyof ListOwnSessionsResponses];
+
+export type EndOwnSessionData = {
+    body?: never;
+    path: {
+        /**
+         * Session Id
+         */
+        session_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{session_id}';
+};
+
+export type EndOwnSessionErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * You have no such session
+     */
+    404: Problem & {
+        code: 'session_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type EndOwnSessionError = EndOwnSessionErrors[keyof EndOwnSessionErrors];
+
+export type EndOwnSessionResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];

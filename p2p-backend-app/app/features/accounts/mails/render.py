@@ -11,12 +11,20 @@ _FOLDER = Path(__file__).parent
 _PAGES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
 _PLAIN = Environment(loader=FileSystemLoader(_FOLDER), autoescape=False, undefined=StrictUndefined)  # noqa: S701 (plain text)
 
-# The pages of the site that take the tokens.
-_PAGES_OF_SITE = {"email_verification": "verify-email", "password_reset": "reset-password"}
+# Where on the site each mail leads; what carries a token is taken there.
+_PAGES_OF_SITE = {
+    "email_verification": "verify-email",
+    "password_reset": "reset-password",
+    "password_changed": "forgot-password",
+    "email_change": "confirm-email",
+    "email_change_notice": "forgot-password",
+    "email_change_taken": "sign-in",
+}
 
 
 def link_of(kind: str, site: str, token: str) -> str:
-    return f"{site}/{_PAGES_OF_SITE[kind]}?token={token}"
+    page = f"{site}/{_PAGES_OF_SITE[kind]}"
+    return f"{page}?token={token}" if token else page
 
 
 def render(message_id: UUID, kind: str, *, recipient: str, name: str, language: Language, link: str) -> Mail:

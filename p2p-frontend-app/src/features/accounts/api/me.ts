@@ -22,10 +22,17 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
-const FOR_MEMBERS = new Set<unknown>(['mailbox', 'members', 'join-request', 'join-requests', 'invitations']);
+const PRIVATE = new Set<unknown>([
+  'mailbox',
+  'sessions',
+  'members',
+  'join-request',
+  'join-requests',
+  'invitations',
+]);
 
 /** Turns everybody on the page into a visitor and drops what only the member could see. */
 export function forgetMember(client: QueryClient): void {
   client.setQueryData(meQuery.queryKey, null);
-  client.removeQueries({ predicate: ({ queryKey }) => FOR_MEMBERS.has(queryKey[0]) });
+  client.removeQueries({ predicate: ({ queryKey }) => PRIVATE.has(queryKey[0]) });
 }

@@ -1,0 +1,42 @@
+"""The password and the address by which the auth core knows a person."""
+
+from uuid import UUID
+
+from supertokens_python.recipe.emailpassword.asyncio import update_email_or_password, verify_credentials
+from supertokens_python.recipe.emailpassword.interfaces import (
+    EmailAlreadyExistsError,
+    SignInOkResult,
+    UpdateEmailOrPasswordOkResult,
+)
+from supertokens_python.types import RecipeUserId
+
+from app.core.auth.failures import core_failures
+from app.core.auth.leftovers import TENANT
+from app.core.auth.sign_up import EmailTaken
+
+
+async def password_is(email: str, password: str) -> bool:
+    """Whether this is the password of the account with this address."""
+    with core_failures():
+        return isinstance(await verify_credentials(TENANT, email, password), SignInOkResult)
+
+
+async def set_password(user_id: UUID, password: str) -> None:
+    """Unchecked: the rules for passwords are the product's."""
+    await _update(user_id, password=password)
+
+
+async def set_email(user_id: UUID, email: str) -> None:
+    """Raises `EmailTaken` when it is somebody else's; setting it twice does no harm."""
+    await _update(user_id, email=email)
+
+
+async def _update(user_id: UUID, *, email: str | None = None, password: str | None = None) -> None:
+    with core_failures():
+        answer = await update_email_or_password(
+            RecipeUserId(str(user_id)), email, password, apply_password_policy=False
+        )
+        if isinstance(answer, EmailAlreadyExistsError):
+            raise EmailTaken
+        if not isinstance(answer, UpdateEmailOrPasswordOkResult):
+            raise RuntimeError(f"the auth core does not update an account: {type(answer).__name__}")

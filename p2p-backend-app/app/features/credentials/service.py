@@ -1,0 +1,130 @@
+"""Changing what one signs in with: each change wants the current password and ends the other sessions."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core import live
+from app.core.auth import credentials
+from app.core.auth.session import SignedIn, revoke_others
+from app.core.auth.sign_up import EmailTaken as TakenInCore
+from app.core.clock import utcnow
+from app.core.db import current_database
+from app.core.errors import DependencyUnavailable, FieldError, ValidationFailed
+from app.core.jobs import defer
+from app.features.accounts import service as accounts
+from app.features.accounts.person import Person
+from app.features.accounts.sign_up_form import email_mistake, password_mistake
+from app.features.credentials import repository
+from app.features.credentials.errors import EmailChangeNotFound, EmailTaken
+
+_LINK_HOLDS = timedelta(hours=1)
+# Whoever crashed half-way is finished for by then.
+_FINISH_AFTER = timedelta(seconds=30)
+
+
+async def change_password(
+    session: AsyncSession, person: Person, here: SignedIn, current: str, new: str
+) -> None:
+    await _check(person, current, {"new_password": password_mistake(new)})
+    await credentials.set_password(person.id, new)
+    await cancel_email_change(session, person.id)
+    await accounts.mail_later(session, "password_changed", person.id, person.user.email)
+    await _end_others(person.id, here.handle)
+
+
+async def cancel_email_change(session: AsyncSession, user_id: UUID) -> None:
+    """Whoever asked for it may not be the person: a new password takes it back."""
+    await repository.drop_change(session, user_id)
+
+
+async def ask_for_email(
+    session: AsyncSession, person: Person, here: SignedIn, current: str, email: str
+) -> None:
+    """Send a link to the new address. Whether somebody else has that address is not told here."""
+    email = email.lower()
+    mistake = "same_email" if email == person.user.email.lower() else email_mistake(email)
+    await _check(person, current, {"email": mistake})
+    owner = await repository.owner_of(session, email)
+    if owner is not None:
+        await repository.drop_change(session, person.id)
+        await accounts.mail_later(session, "email_change_taken", owner.id, owner.email)
+        return
+    token = secrets.token_urlsafe(32)
+    await repository.put_change(
+        session,
+        {
+            "user_id": person.id,
+            "email": email,
+            "token_hash": _hash(token),
+            "session_handle": here.handle,
+            "expires_at": utcnow() + _LINK_HOLDS,
+        },
+    )
+    await accounts.mail_later(session, "email_change", person.id, email, token)
+    await accounts.mail_later(session, "email_change_notice", person.id, person.user.email)
+
+
+async def confirm_email(token: str) -> str:
+    """Make the address that this link was sent to the person's; gives the address."""
+    async with current_database().transaction() as session:
+        change = await repository.confirm(session, _hash(token), utcnow())
+        if change is None:
+            raise EmailChangeNotFound
+        user_id, email = change.user_id, change.email
+        await defer(
+            session, "credentials.finish_email_change", at=utcnow() + _FINISH_AFTER, user_id=str(user_id)
+        )
+    await finish_email_change(user_id)
+    return email
+
+
+async def finish_email_change(user_id: UUID) -> None:
+    """Bring a confirmed change to the core and to the record; begun anew after a crash, it ends the same."""
+    async with current_database().transaction() as session:
+        change = await repository.confirmed_change(session, user_id)
+        if change is None:
+            return
+        kept = change.session_handle
+        owner = await repository.owner_of(session, change.email)
+        taken = owner is not None and owner.id != user_id
+        if not taken:
+            try:
+                await credentials.set_email(user_id, change.email)
+            except TakenInCore:
+                taken = True
+        if not taken:
+            await repository.set_email(session, user_id, change.email, utcnow())
+            live.notify(session, "profile.updated", user_id, to=user_id)
+        await repository.drop_change(session, user_id)
+    if taken:
+        raise EmailTaken
+    await _end_others(user_id, kept)
+
+
+async def _check(person: Person, current: str, mistakes: dict[str, str | None]) -> None:
+    """Raises `ValidationFailed` with a code a field; the password is held against the core last."""
+    codes = {field: code for field, code in mistakes.items() if code}
+    if not codes and not await credentials.password_is(person.user.email, current):
+        codes = {"current_password": "wrong_password"}
+    if codes:
+        raise ValidationFailed(
+            errors=[FieldError(field=[field], code=code, params={}) for field, code in codes.items()]
+        )
+
+
+async def _end_others(user_id: UUID, kept: str) -> None:
+    """The change holds already: what cannot be ended now is ended later."""
+    try:
+        await revoke_others(user_id, kept)
+    except DependencyUnavailable:
+        async with current_database().transaction() as session:
+            await defer(session, "credentials.end_other_sessions", user_id=str(user_id), kept=kept)
+    live.close_sockets_now(user_id)
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
