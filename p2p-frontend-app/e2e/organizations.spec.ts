@@ -4,6 +4,7 @@ import { demoPassword, expect, people, test } from './support/test.ts';
 test('somebody asks to join while signing up, is approved, and both pages learn of it', async ({
   site,
   otherSite,
+  language,
 }) => {
   test.setTimeout(120_000);
   const owner = newMember();
@@ -17,7 +18,7 @@ test('somebody asks to join while signing up, is approved, and both pages learn 
   await theirs.page.goto('/sign-up');
   await theirs.accounts.fillYou(asker);
   await theirs.accounts.continue();
-  await theirs.organizations.chooseToJoin(owner.organizationEn);
+  await theirs.organizations.chooseToJoin(language === 'ar' ? owner.organizationAr : owner.organizationEn);
   await theirs.accounts.continue();
   await theirs.accounts.createAccount();
   await expect(theirs.page).toHaveURL(/\/dashboard$/);
@@ -78,7 +79,10 @@ test('an invited person follows the mail, signs up with it and has nothing left 
 
 test('an organisation is found by a part of its name', async ({ site, language }) => {
   await site.goHome();
-  await site.goTo('organizations');
+  await site.page
+    .getByRole('main')
+    .getByRole('link', { name: site.say('landing:figures.all') })
+    .click();
   await site.page
     .getByLabel(site.say('organizations:list.search'), { exact: true })
     .fill(language === 'ar' ? 'نجد' : 'najd');
