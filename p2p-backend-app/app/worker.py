@@ -15,6 +15,8 @@ from app.features.accounts.service import appoint_first_administrator
 JOB_MODULES: tuple[str, ...] = (
     "app.core.job_upkeep",
     "app.features.accounts.jobs",
+    "app.features.invitations.jobs",
+    "app.features.join_requests.jobs",
     "app.features.credentials.jobs",
     "app.features.lockout.jobs",
     "app.features.sessions.jobs",
