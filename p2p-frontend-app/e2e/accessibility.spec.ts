@@ -14,7 +14,6 @@ const FOR_VISITORS = [
   '/confirm-email',
   '/organizations',
   '/organizations?query=najd',
-  '/organizations/nowhere',
   '/invitation',
   '/nowhere',
 ];

@@ -96,6 +96,13 @@ async def test_who_manages_an_organization_edits_all_of_it(people: People, role:
         assert page[name] == changes[name]
 
 
+async def test_blanks_around_a_text_are_not_kept(people: People) -> None:
+    owner = await people.member()
+    answer = await _edit(owner, await owner.slug(), name_en="  Oasis  Pipes ", description_en=" a\nb\n")
+    assert answer.json()["name"]["en"] == "Oasis  Pipes"
+    assert answer.json()["description"]["en"] == "a\nb"
+
+
 async def test_what_is_left_out_of_an_edit_stays(people: People) -> None:
     owner = await people.member()
     slug = await owner.slug()
@@ -137,7 +144,7 @@ async def test_an_edit_of_a_page_that_changed_meanwhile_is_refused(people: Peopl
     ("field", "value", "code"),
     [
         ("name_en", "x", "too_short"),
-        ("name_en", "  x  ", "too_short"),
+        ("name_en", "  x  ", "invalid_format"),
         ("name_ar", "ا" * 121, "too_long"),
         ("name_en", "a\nb", "invalid_format"),
         ("name_en", "a\u0000b", "invalid_format"),
