@@ -118,6 +118,8 @@ class Documents:
             connectTimeoutMS=2000,
             serverSelectionTimeoutMS=3000,
             socketTimeoutMS=10_000,
+            # A server may drop what has been idle for long: such a connection is not tried first.
+            maxIdleTimeMS=60_000,
             maxPoolSize=max(4, 40 // settings.web_concurrency),
         )
         name = parse_uri(address).get("database") or _DEFAULT_DATABASE

@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { changePlatformRole, liftSuspension, listPeople, suspendPerson } from '@/api/generated/sdk.gen';
 import type { PersonState, PlatformRole } from '@/api/generated/types.gen';
 
@@ -16,6 +22,8 @@ const peopleQuery = (wanted: Wanted) =>
     queryFn: ({ pageParam }) => listPeople({ query: { ...wanted, cursor: pageParam, limit: PAGE } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
+    // While somebody types, what is shown stays until the next is there.
+    placeholderData: keepPreviousData,
   });
 
 /** Who joined last comes first. */
