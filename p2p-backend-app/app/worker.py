@@ -16,6 +16,8 @@ from app.services.mail.service import mail_server_told
 JOB_MODULES: tuple[str, ...] = (
     "app.core.job_upkeep",
     "app.features.accounts.jobs",
+    "app.features.invitations.jobs",
+    "app.features.join_requests.jobs",
     "app.features.credentials.jobs",
     "app.features.lockout.jobs",
     "app.features.sessions.jobs",

@@ -12,9 +12,18 @@ const FOR_VISITORS = [
   '/reset-password?token=x',
   '/verify-email',
   '/confirm-email',
+  '/organizations',
+  '/organizations?query=najd',
+  '/invitation',
   '/nowhere',
 ];
-const FOR_ADMINISTRATORS = ['/dashboard', '/account', '/mailbox'];
+const FOR_ADMINISTRATORS = [
+  '/dashboard',
+  '/account',
+  '/mailbox',
+  '/administration/people',
+  '/administration/audit',
+];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The dark theme changes colours alone. */
@@ -48,7 +57,10 @@ test('what members and administrators see is accessible', async ({ site }) => {
   await site.accounts.openSignIn();
   await site.accounts.signIn(people.administrator, demoPassword());
   await site.page.waitForURL('**/dashboard');
-  await scanAll(site, FOR_ADMINISTRATORS);
+  await site.goTo('organization');
+  await site.page.waitForURL('**/organizations/*');
+  const { pathname } = new URL(site.page.url());
+  await scanAll(site, [...FOR_ADMINISTRATORS, pathname, `${pathname}/members`, `${pathname}/edit`]);
   await site.page.getByRole('button', { name: site.say('common:frame.personMenu') }).click();
   await expect(site.page.getByRole('menu')).toBeVisible();
   await scan(site.page);

@@ -74,7 +74,11 @@ test('pages of others stay closed to members', async ({ site }) => {
   await site.accounts.openSignIn();
   await site.accounts.signIn(people.engineer, demoPassword());
   await expect(site.page).toHaveURL(/\/dashboard$/);
-  await expect(site.page.getByRole('link', { name: site.say('common:places.mailbox') })).toHaveCount(0);
-  await site.page.goto('/mailbox');
-  await expect(site.heading).toHaveText(site.say('common:state.forbidden'));
+  await expect(site.page.getByRole('link', { name: site.say('common:places.administration') })).toHaveCount(
+    0,
+  );
+  for (const address of ['/mailbox', '/administration/people', '/administration/audit']) {
+    await site.page.goto(address);
+    await expect(site.heading).toHaveText(site.say('common:state.forbidden'));
+  }
 });

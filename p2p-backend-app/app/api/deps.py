@@ -4,16 +4,28 @@ from typing import Annotated, NamedTuple
 
 from fastapi import Depends, Request
 
-from app.core.auth.session import SignedIn, verified_session
+from app.core.auth.session import ACCESS_TOKEN_COOKIE, SignedIn, verified_session
 from app.core.db import SessionDep
-from app.core.errors import Forbidden
+from app.core.errors import Forbidden, Unauthenticated
 from app.features.accounts import service as accounts
+from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Person
 
 
 async def _current_person(request: Request, session: SessionDep) -> Person:
     signed_in = await verified_session(request)
     return await accounts.current_person(session, signed_in.user_id)
+
+
+async def _maybe_person(request: Request, session: SessionDep) -> Person | None:
+    """Whoever reads a public page; a session that ran out is refused, so that the browser renews it."""
+    if ACCESS_TOKEN_COOKIE not in request.cookies:
+        return None
+    signed_in = await verified_session(request)
+    try:
+        return await accounts.current_person(session, signed_in.user_id)
+    except (Unauthenticated, Suspended):
+        return None
 
 
 class Actor(NamedTuple):
@@ -38,6 +50,7 @@ async def _administrator(request: Request, session: SessionDep) -> Person:
 
 
 CurrentPerson = Annotated[Person, Depends(_current_person)]
+MaybePerson = Annotated[Person | None, Depends(_maybe_person)]
 Administrator = Annotated[Person, Depends(_administrator)]
 # For what touches the account itself: a session revoked a moment ago must not take it over.
 CurrentActor = Annotated[Actor, Depends(_actor)]

@@ -5,6 +5,7 @@ from typing import Annotated
 import structlog
 from fastapi import Depends
 from sqlalchemy import MetaData
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
@@ -32,6 +33,11 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+
+
+def violated_constraint(error: IntegrityError) -> str | None:
+    """The name of the constraint that refused a statement."""
+    return getattr(getattr(error.orig, "diag", None), "constraint_name", None)
 
 
 def after_commit(session: AsyncSession, hook: AfterCommit) -> None:

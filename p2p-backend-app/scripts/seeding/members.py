@@ -7,15 +7,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from supertokens_python import RecipeUserId
 from supertokens_python.recipe.emailpassword.asyncio import verify_credentials
 from supertokens_python.recipe.emailpassword.interfaces import SignInOkResult
-from supertokens_python.recipe.emailverification import asyncio as verification
-from supertokens_python.recipe.emailverification.interfaces import CreateEmailVerificationTokenOkResult
 
 from app.commands.failure import CommandError
 from app.core.auth.leftovers import LEFTOVER_SECONDS, TENANT
 from app.core.auth.sign_up import EmailTaken, sign_up
+from app.core.auth.verification import confirm_email
 from app.core.db import current_database
 from app.features.accounts.sign_up_form import Profile, checked_form
 from app.models.sql.membership import Membership
@@ -51,7 +49,7 @@ async def _seed(member: DemoMember, organization: DemoOrganization, password: st
     user_id = await _existing(member.email, password)
     if user_id is None:
         user_id = await _sign_up_patiently(member, organization, password)
-    await _verify_email(user_id, member.email)
+    await confirm_email(user_id, member.email)
     async with current_database().transaction() as session:
         await _complete(session, user_id, member, organization, anchor)
         await marks.mark(session, _mark(member))
@@ -105,13 +103,6 @@ async def _profile(member: DemoMember, organization: DemoOrganization) -> Profil
     async with current_database().transaction() as session:
         query = select(Organization.id).where(Organization.domain == organization.domain)
         return Profile(form, member_of=await session.scalar(query))
-
-
-async def _verify_email(user_id: UUID, email: str) -> None:
-    identity = RecipeUserId(str(user_id))
-    created = await verification.create_email_verification_token(TENANT, identity, email)
-    if isinstance(created, CreateEmailVerificationTokenOkResult):
-        await verification.verify_email_using_token(TENANT, created.token)
 
 
 async def _complete(

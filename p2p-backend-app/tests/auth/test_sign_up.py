@@ -1,23 +1,38 @@
 import asyncio
 from typing import Any
+from unittest.mock import AsyncMock
 
 import httpx2
 import pytest
 from sqlalchemy import select
 from supertokens_python.recipe.emailpassword.asyncio import sign_up as raw_sign_up
 
-from app.core.auth import leftovers
+from app.core.auth import emailpassword, leftovers
 from app.core.auth import sign_up as signing_up
+from app.core.clock import utcnow
 from app.core.db import Database
 from app.features.accounts import intents, service
 from app.features.accounts.hooks import Accounts
 from app.features.accounts.jobs import remove_leftovers
+from app.features.join_requests import service as join_requests
 from app.features.organizations import service as organizations
+from app.models.sql.join_request import JoinRequest
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
-from tests.fixtures.people import FORM, PASSWORD, People, identities, new_email, post_form, sign_in, sign_up
+from tests.fixtures.people import (
+    FORM,
+    PASSWORD,
+    People,
+    identities,
+    mails_to,
+    new_email,
+    post_form,
+    sign_in,
+    sign_up,
+    token_in,
+)
 
 
 class Injected(Exception):
@@ -67,7 +82,10 @@ async def test_a_slug_keeps_arabic_letters(people: People) -> None:
 
 async def test_nobody_signs_up_as_an_administrator(client: httpx2.AsyncClient) -> None:
     answer = await sign_up(client, new_email(), platform_role="administrator")
-    assert answer.get("status") != "OK"
+    assert answer == {
+        "status": "FIELD_ERROR",
+        "formFields": [{"id": "platform_role", "error": "unknown_field"}],
+    }
 
 
 @pytest.mark.parametrize("variant", [str.lower, str.upper, str.title])
@@ -133,6 +151,16 @@ async def test_everything_that_is_wrong_is_told_at_once(client: httpx2.AsyncClie
         "last_name": "required",
         "job_title": "required",
         "professional_role": "required",
+    }
+
+
+async def test_everything_that_a_new_organization_lacks_is_told_at_once(
+    client: httpx2.AsyncClient,
+) -> None:
+    fields = {name: value for name, value in _form(new_email()).items() if "organization" not in name}
+    answer = await post_form(client, "/signup", fields)
+    assert {field["id"]: field["error"] for field in answer["formFields"]} == {
+        "organization_name_ar": "one_name_required",
         "organization_industry": "required",
         "organization_size": "required",
         "organization_city": "required",
@@ -173,6 +201,114 @@ async def test_a_failure_before_the_end_leaves_nothing_and_the_person_can_try_ag
     assert (await _rows(database))[:3] == [0, 0, 0]
     assert (await sign_up(client, email))["status"] == "OK"
     assert await _rows(database) == [1, 1, 1, 0]
+
+
+JOINING = {
+    "the sign-up is noted": (Accounts, "sign_up_started"),
+    "the profile is stored": (Accounts, "register"),
+    "the person asks for a place": (join_requests, "ask"),
+    "the sign-up is complete": (intents, "end"),
+    "the transaction ends": (service, "register"),
+}
+INVITED = JOINING | {"the person asks for a place": (organizations, "place")}
+NO_FOUNDING = {name: "" for name in FORM if name.startswith("organization_")}
+
+
+@pytest.mark.parametrize("step", JOINING)
+async def test_a_failure_while_asking_to_join_leaves_nothing_and_the_person_can_try_again(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    owner = await people.member()
+    organization_id = (await owner.me())["organization"]["id"]
+    form = NO_FOUNDING | {"join_organization": organization_id}
+    client, email = await people.visitor(), new_email()
+    before = await _rows(database)
+    with monkeypatch.context() as patch:
+        patch.setattr(*JOINING[step], _fail)
+        assert (await sign_up(client, email, **form))["code"] == "internal_error"
+    assert await identities(email) == []
+    assert (await _rows(database))[:3] == before[:3]
+    assert await _requests(database) == 0
+    assert (await sign_up(client, email, **form))["status"] == "OK"
+    assert await _rows(database) == [2, 1, 1, 0]
+    assert await _requests(database) == 1
+    assert (await client.get("/api/v1/me")).json()["organization"] is None
+    own = (await client.get("/api/v1/me/join-request")).json()
+    assert (own["state"], own["organization"]["id"]) == ("pending", organization_id)
+
+
+@pytest.mark.parametrize("step", INVITED)
+async def test_a_failure_while_following_an_invitation_leaves_it_open(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    owner = await people.member()
+    await people.change(owner.id, email_verified_at=utcnow())
+    client, email = await people.visitor(), new_email()
+    path = f"/api/v1/organizations/{await owner.slug()}/invitations"
+    assert (await owner.client.post(path, json={"email": email, "language": "en"})).status_code == 201
+    form = NO_FOUNDING | {"invitation": token_in((await mails_to(database, email))[-1])}
+    with monkeypatch.context() as patch:
+        patch.setattr(*INVITED[step], _fail)
+        assert (await sign_up(client, email, **form))["code"] == "internal_error"
+    assert await identities(email) == []
+    assert (await _rows(database))[:3] == [1, 1, 1]
+    [sent] = (await owner.client.get(path)).json()["items"]
+    assert sent["status"] == "pending"
+    assert (await sign_up(client, email, **form))["status"] == "OK"
+    assert await _rows(database) == [2, 1, 2, 0]
+    me = (await client.get("/api/v1/me")).json()
+    assert (me["organization"]["role"], me["email_verified"]) == ("member", True)
+
+
+async def test_an_invitation_that_ends_during_the_sign_up_makes_no_account(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The early look finds it open, the late one does not."""
+    monkeypatch.setattr(service, "check_place", AsyncMock())
+    client, email = await people.visitor(), new_email()
+    answer = await sign_up(client, email, **NO_FOUNDING, invitation="x" * 43)
+    assert answer["formFields"] == [{"id": "invitation", "error": "invitation_not_found"}]
+    assert await identities(email) == []
+    assert (await _rows(database))[:3] == [0, 0, 0]
+    assert (await sign_up(client, email))["status"] == "OK"
+
+
+async def test_an_account_whose_proof_failed_is_whole_and_can_be_proven_later(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = await people.member()
+    await people.change(owner.id, email_verified_at=utcnow())
+    client, email = await people.visitor(), new_email()
+    path = f"/api/v1/organizations/{await owner.slug()}/invitations"
+    await owner.client.post(path, json={"email": email, "language": "en"})
+    token = token_in((await mails_to(database, email))[-1])
+    with monkeypatch.context() as patch:
+        patch.setattr(emailpassword, "confirm_email", _fail)
+        assert (await sign_up(client, email, **NO_FOUNDING, invitation=token))["status"] == "OK"
+    me = (await client.get("/api/v1/me")).json()
+    assert (me["organization"]["role"], me["email_verified"]) == ("member", False)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("join_organization", "not-an-id", "invalid"),
+        ("join_organization", "0192c7a0-0000-7000-8000-000000000001", "organization_not_found"),
+        ("invitation", "with spaces", "invalid"),
+        ("invitation", "x" * 43, "invitation_not_found"),
+    ],
+)
+async def test_what_leads_nowhere_is_named(
+    client: httpx2.AsyncClient, database: Database, field: str, value: str, code: str
+) -> None:
+    answer = await sign_up(client, new_email(), **NO_FOUNDING, **{field: value})
+    assert answer == {"status": "FIELD_ERROR", "formFields": [{"id": field, "error": code}]}
+    assert await _rows(database) == [0, 0, 0, 0]
+
+
+async def _requests(database: Database) -> int:
+    async with database.transaction() as session:
+        return len(list(await session.scalars(select(JoinRequest))))
 
 
 def _form(email: str) -> dict[str, str]:

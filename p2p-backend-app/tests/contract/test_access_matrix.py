@@ -9,9 +9,8 @@ from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_us
 from app.core.db import Database
 from app.core.ids import new_id
 from app.main import create_api
-from app.models.sql.choices import Language, OrganizationRole
+from app.models.sql.choices import Language
 from app.models.sql.mail import MailboxMessage
-from app.models.sql.membership import Membership
 from app.models.sql.user import User
 from tests.fixtures.people import People
 
@@ -22,6 +21,12 @@ OK: Cell = (200, None)
 STRANGER: Cell = (401, "unauthenticated")
 SUSPENDED: Cell = (403, "suspended")
 FORBIDDEN: Cell = (403, "forbidden")
+TAKEN: Cell = (409, "already_in_organization")
+CHANGED: Cell = (409, "edited_meanwhile")
+NO_MEMBER: Cell = (404, "member_not_found")
+NO_REQUEST: Cell = (404, "join_request_not_found")
+NO_INVITATION: Cell = (404, "invitation_not_found")
+UNPROVEN: Cell = (403, "email_not_verified")
 MISSING: Cell = (404, "mailbox_message_not_found")
 
 ASKERS = (
@@ -56,6 +61,30 @@ ADMINISTRATORS = dict.fromkeys(ASKERS, FORBIDDEN) | {
     "removed": STRANGER,
 }
 
+# Of the organisation that owner, admin and member share; all others belong to one of their own.
+MANAGERS = dict.fromkeys(ASKERS, FORBIDDEN) | {
+    "visitor": STRANGER,
+    "owner": OK,
+    "admin": OK,
+    "suspended": SUSPENDED,
+    "suspended administrator": SUSPENDED,
+    "removed": STRANGER,
+}
+
+
+def _signed_in(cell: Cell) -> dict[str, Cell]:
+    return ONESELF | _those_let_in(ONESELF, cell)
+
+
+def _managers_get(cell: Cell) -> dict[str, Cell]:
+    return MANAGERS | _those_let_in(MANAGERS, cell)
+
+
+def _members_get(cell: Cell) -> dict[str, Cell]:
+    """What is asked about somebody who is not there; inside the house one learns that."""
+    return _managers_get(cell) | {"member": cell}
+
+
 NO_SESSION: Cell = (404, "session_not_found")
 INVALID: Cell = (422, "validation_failed")
 
@@ -81,18 +110,56 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("PUT", "/api/v1/admin/people/{person_id}/role"): ADMINISTRATORS,
     ("PUT", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
     ("DELETE", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
+    ("GET", "/api/v1/organizations"): EVERYBODY,
+    ("POST", "/api/v1/organizations"): _signed_in(TAKEN),
+    ("GET", "/api/v1/organizations/{slug}"): EVERYBODY,
+    # The owner has changed what the admin changes then.
+    ("PATCH", "/api/v1/organizations/{slug}"): MANAGERS | {"admin": CHANGED},
+    ("GET", "/api/v1/organizations/suggestion"): EVERYBODY,
+    ("GET", "/api/v1/organizations/{slug}/members"): ONESELF,
+    ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): _members_get(NO_MEMBER),
+    ("DELETE", "/api/v1/organizations/{slug}/members/{user_id}"): _members_get(NO_MEMBER),
+    ("GET", "/api/v1/me/join-request"): ONESELF,
+    ("DELETE", "/api/v1/me/join-request"): _signed_in(NO_REQUEST),
+    ("POST", "/api/v1/organizations/{slug}/join-requests"): _signed_in(TAKEN),
+    ("GET", "/api/v1/organizations/{slug}/join-requests"): MANAGERS,
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/approve"): _managers_get(NO_REQUEST),
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/decline"): _managers_get(NO_REQUEST),
+    ("GET", "/api/v1/organizations/{slug}/invitations"): MANAGERS,
+    ("POST", "/api/v1/organizations/{slug}/invitations"): _managers_get(UNPROVEN),
+    ("POST", "/api/v1/organizations/{slug}/invitations/{invitation_id}/resend"): _managers_get(NO_INVITATION),
+    ("DELETE", "/api/v1/organizations/{slug}/invitations/{invitation_id}"): _managers_get(NO_INVITATION),
+    ("POST", "/api/v1/invitations/read"): dict.fromkeys(ASKERS, NO_INVITATION),
+    ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
+    ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
 WRONG_PASSWORD = "not-the-password-1"
+_TOKEN = {"token": "nobody-was-given-this-token"}
 BODIES: dict[Route, object] = {
+    ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): {"role": "member"},
+    ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/decline"): {"note": "No"},
+    ("POST", "/api/v1/organizations/{slug}/invitations"): {"email": "new@oasis.example", "language": "en"},
+    ("POST", "/api/v1/invitations/read"): _TOKEN,
+    ("POST", "/api/v1/invitations/accept"): _TOKEN,
+    ("POST", "/api/v1/invitations/decline"): _TOKEN,
     ("PATCH", "/api/v1/me"): {"language": "en"},
     ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
     ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
     ("PUT", "/api/v1/admin/people/{person_id}/role"): {"platform_role": "member"},
     ("PUT", "/api/v1/admin/people/{person_id}/suspension"): {"reason": "Spam"},
     ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
+    ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
+    ("POST", "/api/v1/organizations"): {
+        "name_en": "Second",
+        "industry": "metals",
+        "size": "1-10",
+        "city": "hail",
+    },
 }
+
+QUERIES = {("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"}}
 
 
 def _routes() -> set[Route]:
@@ -127,14 +194,16 @@ async def _message(database: Database) -> UUID:
 
 
 async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncClient]:
-    found = {"visitor": await people.visitor()}
-    for asker in ASKERS[1:]:
+    owner = await people.member()
+    found = {"visitor": await people.visitor(), "owner": owner.client}
+    for asker in ASKERS[2:]:
         role = next((role for role in ("moderator", "administrator") if role in asker), "member")
-        person = await people.member(role, suspended="suspended" in asker)
+        if asker in {"admin", "member"}:
+            person = await people.colleague(owner, asker)
+        else:
+            person = await people.member(role, suspended="suspended" in asker)
         found[asker] = person.client
         async with database.transaction() as session:
-            if asker in {"admin", "member"}:
-                (await session.get_one(Membership, person.id)).role = OrganizationRole(asker)
             if asker == "removed":
                 await session.delete(await session.get_one(User, person.id))
         if "revoked" in asker:
@@ -143,18 +212,18 @@ async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncC
 
 
 async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
-    answer = await client.request(route[0], path, json=BODIES.get(route))
+    answer = await client.request(route[0], path, json=BODIES.get(route), params=QUERIES.get(route))
     return (200, None) if answer.is_success else (answer.status_code, answer.json()["code"])
 
 
 async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
     message_id = await _message(database)
     askers = await _askers(people, database)
-    names = {"message_id": message_id, "session_id": "none", "person_id": (await people.member()).id}
+    slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
+    ids = {name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id")}
+    ids |= {"message_id": str(message_id), "slug": slug, "person_id": str((await people.member()).id)}
     found = {
-        route: {
-            asker: await _ask(client, route, route[1].format(**names)) for asker, client in askers.items()
-        }
+        route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX
     }
     assert found == MATRIX

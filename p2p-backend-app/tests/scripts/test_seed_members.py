@@ -77,7 +77,7 @@ async def test_what_a_member_changed_since_stays(database: Database, cast: list[
 
 
 @pytest.mark.parametrize(
-    "point", ["_verify_email", "_complete", "marks.mark"], ids=["verified", "completed", "marked"]
+    "point", ["confirm_email", "_complete", "marks.mark"], ids=["verified", "completed", "marked"]
 )
 async def test_a_run_that_was_killed_is_completed_by_the_next(
     database: Database,

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { stringsOf } from '../support/strings.ts';
 import { AccountPages } from './account-pages.ts';
 import { Mailbox } from './mailbox.ts';
+import { OrganizationPages } from './organization-pages.ts';
 import { OwnAccount } from './own-account.ts';
 
 export type Say = ReturnType<typeof stringsOf>;
@@ -11,6 +12,7 @@ export class Site {
   readonly accounts: AccountPages;
   readonly account: OwnAccount;
   readonly mailbox: Mailbox;
+  readonly organizations: OrganizationPages;
 
   constructor(
     readonly page: Page,
@@ -19,6 +21,7 @@ export class Site {
     this.accounts = new AccountPages(page, say);
     this.account = new OwnAccount(page, say);
     this.mailbox = new Mailbox(page, say);
+    this.organizations = new OrganizationPages(page, say);
   }
 
   get heading(): Locator {

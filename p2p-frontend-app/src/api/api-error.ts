@@ -12,6 +12,7 @@ interface Details {
   requestId?: string;
   fields?: FieldIssue[];
   retryAfter?: number | undefined;
+  detail?: string | undefined;
 }
 
 /** Whatever went wrong between the site and the server; `code` is also the translation key. */
@@ -22,8 +23,10 @@ export class ApiError extends Error {
   readonly fields: FieldIssue[];
   /** Seconds to wait before another try, where the server said so. */
   readonly retryAfter: number | undefined;
+  /** What a person wrote about it, as the reason of a suspension. */
+  readonly detail: string | undefined;
 
-  constructor({ code, status, requestId, fields, retryAfter }: Details) {
+  constructor({ code, status, requestId, fields, retryAfter, detail }: Details) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
@@ -31,6 +34,7 @@ export class ApiError extends Error {
     this.requestId = requestId;
     this.fields = fields ?? [];
     this.retryAfter = retryAfter;
+    this.detail = detail;
   }
 
   /** Worth another try without anybody changing anything. */
@@ -62,7 +66,14 @@ export function fromAnswer(body: unknown, response: Response): ApiError {
     return new ApiError({ code: CODES_BY_STATUS[status] ?? 'internal_error', status, requestId, retryAfter });
   }
   const fields = body.errors?.map((error) => ({ ...error, field: error.field.join('.') }));
-  return new ApiError({ code: body.code, status, requestId: body.request_id || requestId, fields, retryAfter });
+  return new ApiError({
+    code: body.code,
+    status,
+    requestId: body.request_id || requestId,
+    fields,
+    retryAfter,
+    detail: body.detail ?? undefined,
+  });
 }
 
 /** From anything thrown on the way, an answer that was thrown included. */

@@ -21,7 +21,12 @@ function page(path: string, load: () => Promise<ComponentType>, ...namespaces: s
 
 const forVisitors = [
   page(paths.signIn, async () => (await import('@/pages/sign-in/sign-in-page')).SignInPage, 'auth'),
-  page(paths.signUp, async () => (await import('@/pages/sign-up/sign-up-page')).SignUpPage, 'auth'),
+  page(
+    paths.signUp,
+    async () => (await import('@/pages/sign-up/sign-up-page')).SignUpPage,
+    'auth',
+    'organizations',
+  ),
 ];
 
 const forMembers = [
@@ -29,17 +34,50 @@ const forMembers = [
     paths.dashboard,
     async () => (await import('@/pages/dashboard/dashboard-page')).DashboardPage,
     'dashboard',
+    'organizations',
+  ),
+  page(
+    paths.members,
+    async () => (await import('@/pages/members/members-page')).MembersPage,
+    'organizations',
+  ),
+  page(
+    paths.newOrganization,
+    async () => (await import('@/pages/organization-new/organization-new-page')).OrganizationNewPage,
+    'organizations',
+  ),
+  page(
+    paths.organizationEdit,
+    async () => (await import('@/pages/organization-edit/organization-edit-page')).OrganizationEditPage,
+    'organizations',
   ),
   page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
 ];
 
-const forMailboxReaders = [
+const forAdministrators = [
+  page(paths.people, async () => (await import('@/pages/people/people-page')).PeoplePage, 'administration'),
+  page(paths.audit, async () => (await import('@/pages/audit/audit-page')).AuditPage, 'administration'),
   page(paths.mailbox, async () => (await import('@/pages/mailbox/mailbox-page')).MailboxPage, 'mailbox'),
   page(paths.message, async () => (await import('@/pages/message/message-page')).MessagePage, 'mailbox'),
 ];
 
 const forAll = [
+  page(
+    paths.organizations,
+    async () => (await import('@/pages/organizations/organizations-page')).OrganizationsPage,
+    'organizations',
+  ),
+  page(
+    paths.organization,
+    async () => (await import('@/pages/organization/organization-page')).OrganizationPage,
+    'organizations',
+  ),
   page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),
+  page(
+    paths.invitation,
+    async () => (await import('@/pages/invitation/invitation-page')).InvitationPage,
+    'organizations',
+  ),
   page(
     paths.forgotPassword,
     async () => (await import('@/pages/forgot-password/forgot-password-page')).ForgotPasswordPage,
@@ -75,7 +113,17 @@ export function createRouter() {
             ...forAll,
             { Component: VisitorsOnly, children: forVisitors },
             { Component: MembersOnly, children: forMembers },
-            { element: <MembersOnly permission="read_mailbox" />, children: forMailboxReaders },
+            {
+              element: <MembersOnly permission="administrate" />,
+              children: [
+                {
+                  lazy: async () => ({
+                    Component: (await import('./administration-tabs')).AdministrationTabs,
+                  }),
+                  children: forAdministrators,
+                },
+              ],
+            },
             { path: '*', Component: NotFoundPage },
           ],
         },

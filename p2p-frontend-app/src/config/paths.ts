@@ -1,4 +1,6 @@
 const RETURN = 'return';
+const TOKEN = 'token';
+const INVITATION = 'invitation';
 
 function withQuery(path: string, query: Record<string, string>): string {
   return `${path}?${new URLSearchParams(query).toString()}`;
@@ -17,10 +19,34 @@ export const paths = {
   account: '/account',
   mailbox: '/mailbox',
   message: '/mailbox/:id',
+  people: '/administration/people',
+  audit: '/administration/audit',
+  organizations: '/organizations',
+  newOrganization: '/organizations/new',
+  organization: '/organizations/:slug',
+  organizationEdit: '/organizations/:slug/edit',
+  members: '/organizations/:slug/members',
+  invitation: '/invitation',
 } as const;
 
 export function messagePath(id: string): string {
   return `${paths.mailbox}/${encodeURIComponent(id)}`;
+}
+
+export function organizationPath(slug: string): string {
+  return `${paths.organizations}/${encodeURIComponent(slug)}`;
+}
+
+export function organizationEditPath(slug: string): string {
+  return `${organizationPath(slug)}/edit`;
+}
+
+export function membersPath(slug: string): string {
+  return `${organizationPath(slug)}/members`;
+}
+
+export function invitationPath(token: string): string {
+  return withQuery(paths.invitation, { [TOKEN]: token });
 }
 
 /** Signing in, and coming back to where one was. */
@@ -32,4 +58,11 @@ export function signUpPath(step?: string): string {
   return step ? withQuery(paths.signUp, { step }) : paths.signUp;
 }
 
+/** Signing up to follow an invitation. */
+export function invitedSignUpPath(token: string): string {
+  return withQuery(paths.signUp, { [INVITATION]: token });
+}
+
 export const RETURN_PARAMETER = RETURN;
+export const TOKEN_PARAMETER = TOKEN;
+export const INVITATION_PARAMETER = INVITATION;

@@ -4,5 +4,12 @@ export const limits = {
   password: { min: 8, max: 128 },
   personName: { min: 1, max: 80 },
   jobTitle: { min: 1, max: 100 },
+  suspensionReason: { min: 3, max: 500 },
   organizationName: { min: 2, max: 120 },
+  organizationDescription: { max: 2000 },
+  invitationMessage: { max: 1000 },
+  invitationDays: { min: 1, max: 30 },
+  declineNote: { max: 1000 },
+  website: { max: 200 },
+  domain: { min: 4, max: 253 },
 } as const;

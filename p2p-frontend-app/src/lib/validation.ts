@@ -33,3 +33,44 @@ export function newPassword({ min, max }: { min: number; max: number }) {
     .regex(/\p{L}/u, 'weak_password')
     .regex(/\d/, 'weak_password');
 }
+
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** What may be left empty, and must look right otherwise. */
+export function optionalFormat(pattern: RegExp, max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, 'too_long')
+    .refine((value) => value === '' || pattern.test(value), 'invalid_format');
+}
+
+export function optionalDomain(max: number) {
+  return optionalFormat(DOMAIN, max);
+}
+
+/** An address on the web; one given without its beginning gets it. */
+export function optionalWebsite(max: number) {
+  return z
+    .string()
+    .trim()
+    .transform((value) => (value === '' || /^[a-z]+:/i.test(value) ? value : `https://${value}`))
+    .pipe(z.string().max(max, 'too_long').refine(isWebsite, 'invalid_website'));
+}
+
+function isWebsite(value: string): boolean {
+  if (value === '') return true;
+  if (!/^https?:\/\/[!-~]+$/.test(value) || !URL.canParse(value)) return false;
+  const { hostname, username } = new URL(value);
+  return username === '' && DOMAIN.test(hostname);
+}
+
+/** A number as it is typed, Arabic digits included. */
+export function wholeNumber({ min, max }: { min: number; max: number }) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .transform((value) => value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max, 'out_of_range');
+}

@@ -1,4 +1,4 @@
-import type { Me, Reference } from '@/api/generated/types.gen';
+import type { Me, OrganizationDetails, Reference } from '@/api/generated/types.gen';
 
 export const reference: Reference = {
   industries: [{ code: 'metals', label: { ar: 'المعادن', en: 'Metals' } }],
@@ -33,5 +33,30 @@ export const member: Me = {
     city: 'dammam',
     verified: true,
   },
-  permissions: { read_mailbox: false },
+  permissions: { read_mailbox: false, administrate: false },
+};
+
+export const organization: OrganizationDetails = {
+  id: '0192c7a0-0000-7000-8000-000000000002',
+  slug: 'gulf-polymers',
+  name: { ar: 'بوليمرات الخليج', en: 'Gulf Polymers' },
+  industry: 'metals',
+  size: '11-50',
+  city: 'dammam',
+  verified: true,
+  description: { ar: null, en: 'We make pipes.' },
+  website: 'https://gulf-polymers.example',
+  domain: 'gulf-polymers.example',
+  commercial_registration: null,
+  created_at: '2026-01-05T08:00:00Z',
+  version: 3,
+  own_role: 'admin',
+  permissions: {
+    edit: true,
+    read_registration: true,
+    read_members: true,
+    manage_members: true,
+    invite_as: ['member'],
+    ask_to_join: false,
+  },
 };

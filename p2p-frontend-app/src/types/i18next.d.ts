@@ -1,23 +1,27 @@
 import 'i18next';
 import type account from '@/i18n/locales/en/account.json';
+import type administration from '@/i18n/locales/en/administration.json';
 import type auth from '@/i18n/locales/en/auth.json';
 import type common from '@/i18n/locales/en/common.json';
 import type dashboard from '@/i18n/locales/en/dashboard.json';
 import type errors from '@/i18n/locales/en/errors.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
+import type organizations from '@/i18n/locales/en/organizations.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      administration: typeof administration;
       auth: typeof auth;
       common: typeof common;
       dashboard: typeof dashboard;
       errors: typeof errors;
       landing: typeof landing;
       mailbox: typeof mailbox;
+      organizations: typeof organizations;
     };
   }
 }

@@ -28,6 +28,7 @@ from app.core.auth.hooks import AccountHooks, FormErrors
 from app.core.auth.leftovers import TENANT
 from app.core.auth.session import revoke_all_sessions
 from app.core.auth.sign_up import PROFILE, override_sign_up
+from app.core.auth.verification import confirm_email
 from app.core.errors import DependencyUnavailable
 
 log = structlog.get_logger(__name__)
@@ -80,18 +81,27 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
         user_context: dict[str, Any],
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
         await hooks.asks_to_sign_up(client_of(user_context))
-        given = {field.id: field.value for field in form_fields if field.id in hooks.form_fields}
+        values = {field.id: field.value for field in form_fields}
+        if unknown := set(values) - {"email", "password", *hooks.form_fields}:
+            _refuse(dict.fromkeys(unknown, "unknown_field"))
+        given = {name: value for name, value in values.items() if name in hooks.form_fields}
         try:
-            user_context[PROFILE] = hooks.checked_profile(given)
+            profile = await hooks.checked_profile(values["email"], given)
+            user_context[PROFILE] = profile
+            answer = await sign_up_post(
+                form_fields,
+                tenant_id,
+                session,
+                should_try_linking_with_session_user,
+                api_options,
+                user_context,
+            )
         except FormErrors as errors:
             _refuse(errors.codes)
-        answer = await sign_up_post(
-            form_fields, tenant_id, session, should_try_linking_with_session_user, api_options, user_context
-        )
         if isinstance(answer, EmailAlreadyExistsError):
             _refuse({"email": "email_taken"})
         if isinstance(answer, SignUpPostOkResult):
-            await _ask_to_verify(answer)
+            await _verify(answer, proven=hooks.proves_address(profile))
         return answer
 
     async def revoking_password_reset_post(
@@ -124,15 +134,17 @@ async def _end_sessions(user_id: str, hooks: AccountHooks) -> None:
     await hooks.signed_out_everywhere(UUID(user_id))
 
 
-async def _ask_to_verify(answer: SignUpPostOkResult) -> None:
-    """Send the verification mail; a person who has signed up can ask for another."""
+async def _verify(answer: SignUpPostOkResult, *, proven: bool) -> None:
+    """Take the address for proven, or send the mail by which it is; both can be made up for later."""
     user = answer.user
+    identity, email = user.login_methods[0].recipe_user_id, user.emails[0]
     try:
-        await send_email_verification_email(
-            TENANT, user.id, user.login_methods[0].recipe_user_id, user.emails[0]
-        )
-    except Exception:  # the account is whole: a mail that fails must not make the sign-up an error
-        log.exception("verification_mail_failed", user_id=user.id)
+        if proven:
+            await confirm_email(UUID(user.id), email)
+        else:
+            await send_email_verification_email(TENANT, user.id, identity, email)
+    except Exception:  # the account is whole: what fails here must not make the sign-up an error
+        log.exception("verification_failed", user_id=user.id)
 
 
 def override(hooks: AccountHooks) -> EmailPasswordOverrideConfig:

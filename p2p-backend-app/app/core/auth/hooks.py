@@ -52,11 +52,14 @@ class AccountHooks(Protocol):
     def field_mistake(self, name: str, value: object) -> str | None:
         """The code of what is wrong with a field of a form, if anything."""
 
-    def checked_profile(self, fields: Mapping[str, str]) -> Any:  # noqa: ANN401 (only the product knows it)
+    async def checked_profile(self, email: str, fields: Mapping[str, str]) -> Any:  # noqa: ANN401 (only the product knows it)
         """The profile in a sign-up form; raises `FormErrors`."""
 
+    def proves_address(self, profile: Any) -> bool:  # noqa: ANN401
+        """Whether the address of this sign-up is known to be the person's."""
+
     async def register(self, user_id: UUID, email: str, profile: Any) -> None:  # noqa: ANN401
-        """Store a person's profile: all of it, or raise."""
+        """Store a person's profile: all of it, or raise; `FormErrors` if it came too late."""
 
     async def has_profile(self, user_id: UUID) -> bool: ...
 

@@ -45,8 +45,14 @@ class Accounts:
     def field_mistake(self, name: str, value: object) -> str | None:
         return field_mistake(name, value)
 
-    def checked_profile(self, fields: Mapping[str, str]) -> Profile:
-        return checked_form(fields)
+    async def checked_profile(self, email: str, fields: Mapping[str, str]) -> Profile:
+        profile = checked_form(fields)
+        async with current_database().transaction() as session:
+            await service.check_place(session, email.lower(), profile)
+        return profile
+
+    def proves_address(self, profile: Profile) -> bool:
+        return profile.form.invitation is not None
 
     async def register(self, user_id: UUID, email: str, profile: Profile) -> None:
         async with current_database().transaction() as session:

@@ -1,12 +1,15 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
+from app.core.auth.hooks import FormErrors
 from app.core.clock import utcnow
 from app.core.config import get_settings
-from app.core.errors import Unauthenticated
+from app.core.errors import AppError, Unauthenticated
 from app.core.ids import new_id
 from app.core.jobs import defer
 from app.features.accounts import intents, policy, repository
@@ -14,6 +17,8 @@ from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Person
 from app.features.accounts.schemas import Me, OwnOrganization, Permissions
 from app.features.accounts.sign_up_form import Profile
+from app.features.invitations import service as invitations
+from app.features.join_requests import service as join_requests
 from app.features.organizations import service as organizations
 from app.models.sql.choices import Language
 from app.models.sql.user import User
@@ -22,8 +27,44 @@ from app.schemas.localized import LocalizedText
 log = structlog.get_logger(__name__)
 
 
+async def check_place(session: AsyncSession, email: str, profile: Profile) -> None:
+    """Refuse early what `register` could not give; raises `FormErrors`."""
+    form = profile.form
+    if form.invitation is not None:
+        with _beside("invitation"):
+            await invitations.check(session, form.invitation, email)
+    elif form.join_organization is not None:
+        with _beside("join_organization"):
+            await organizations.find_by_id(session, form.join_organization)
+
+
+@contextmanager
+def _beside(field: str) -> Iterator[None]:
+    """Make a refusal one of a field of the form."""
+    try:
+        yield
+    except AppError as error:
+        raise FormErrors({field: error.code}) from error
+
+
+async def _give_place(session: AsyncSession, user: User, profile: Profile) -> None:
+    """What a new person belongs to: their own, one that invited them, or none until they are approved."""
+    form = profile.form
+    if profile.member_of is not None:
+        await organizations.place(session, user.id, profile.member_of)
+    elif form.invitation is not None:
+        with _beside("invitation"):
+            await invitations.redeem(session, form.invitation, user.id, user.email)
+    elif form.join_organization is not None:
+        with _beside("join_organization"):
+            organization = await organizations.find_by_id(session, form.join_organization)
+            await join_requests.ask(session, user.id, organization.id)
+    elif (founding := form.founding()) is not None:
+        await organizations.found(session, user.id, founding)
+
+
 async def register(session: AsyncSession, user_id: UUID, email: str, profile: Profile) -> User:
-    """Store a new person, and the organisation they found with them as its owner."""
+    """Store a new person with their place in an organisation, or their request for one."""
     form = profile.form
     user = User(
         id=user_id,
@@ -36,10 +77,7 @@ async def register(session: AsyncSession, user_id: UUID, email: str, profile: Pr
     )
     session.add(user)
     await session.flush()
-    if profile.member_of is None:
-        await organizations.found(session, user.id, form)
-    else:
-        await organizations.place(session, user.id, profile.member_of)
+    await _give_place(session, user, profile)
     await intents.end(session, email)
     return user
 

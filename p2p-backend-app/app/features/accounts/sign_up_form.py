@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from app.core.auth.hooks import FormErrors
+from app.features.organizations.service import Founding
 from app.models.sql.choices import CityCode, CompanySize, Industry, Language, ProfessionalRole
 
 PASSWORD_SHORTEST, PASSWORD_LONGEST = 8, 128
@@ -16,6 +17,7 @@ EMAIL_LONGEST = 254
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 JobTitle = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+InvitationToken = Annotated[str, StringConstraints(max_length=100, pattern="^[A-Za-z0-9_-]+$")]
 OrganizationName = Annotated[str, StringConstraints(min_length=2, max_length=120)]
 
 _CODES = {
@@ -47,9 +49,22 @@ class SignUpForm(BaseModel):
     language: Language = Language.AR
     organization_name_ar: OrganizationName | None = None
     organization_name_en: OrganizationName | None = None
-    organization_industry: Industry
-    organization_size: CompanySize
-    organization_city: CityCode
+    organization_industry: Industry | None = None
+    organization_size: CompanySize | None = None
+    organization_city: CityCode | None = None
+    join_organization: UUID | None = None
+    invitation: InvitationToken | None = None
+
+    def founding(self) -> Founding | None:
+        """The organisation that is founded with the account; nothing if the person goes to another."""
+        industry, size, city = self.organization_industry, self.organization_size, self.organization_city
+        if self.joins_another or not (industry and size and city):
+            return None
+        return Founding(self.organization_name_ar, self.organization_name_en, industry, size, city)
+
+    @property
+    def joins_another(self) -> bool:
+        return self.join_organization is not None or self.invitation is not None
 
     @model_validator(mode="before")
     @classmethod
@@ -58,7 +73,7 @@ class SignUpForm(BaseModel):
 
 
 class Profile(NamedTuple):
-    """A person about to be registered: founding an organisation, or placed in one."""
+    """A person about to be registered; `member_of` places them without being asked, as the seeder does."""
 
     form: SignUpForm
     member_of: UUID | None = None
@@ -68,6 +83,9 @@ FORM_FIELDS = tuple(SignUpForm.model_fields)
 OPTIONAL_FIELDS = frozenset(
     name for name, field in SignUpForm.model_fields.items() if not field.is_required()
 )
+# Who names neither founds an organisation.
+_OTHER_WAYS = ("join_organization", "invitation")
+_FOUNDING = ("organization_industry", "organization_size", "organization_city")
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "first_name": TypeAdapter(Name, config=_STRIPPED),
     "last_name": TypeAdapter(Name, config=_STRIPPED),
@@ -79,6 +97,8 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "organization_industry": TypeAdapter(Industry),
     "organization_size": TypeAdapter(CompanySize),
     "organization_city": TypeAdapter(CityCode),
+    "join_organization": TypeAdapter(UUID),
+    "invitation": TypeAdapter(InvitationToken),
 }
 
 
@@ -113,11 +133,19 @@ def checked_form(fields: Mapping[str, object]) -> Profile:
     codes = {name: code for name, value in fields.items() if (code := field_mistake(name, value))}
     missing = set(FORM_FIELDS) - OPTIONAL_FIELDS - set(fields)
     codes |= dict.fromkeys(missing, "required")
-    if all(_is_blank(fields.get(name, "")) for name in ("organization_name_ar", "organization_name_en")):
-        codes["organization_name_ar"] = "one_name_required"
+    if all(_is_blank(fields.get(name, "")) for name in _OTHER_WAYS):
+        codes |= _missing_of_founding(fields)
     if codes:
         raise FormErrors(codes)
     return Profile(SignUpForm.model_validate(fields))
+
+
+def _missing_of_founding(fields: Mapping[str, object]) -> dict[str, str]:
+    """What an organisation that is founded with the account lacks."""
+    lacking = {name: "required" for name in _FOUNDING if _is_blank(fields.get(name, ""))}
+    if all(_is_blank(fields.get(name, "")) for name in ("organization_name_ar", "organization_name_en")):
+        lacking["organization_name_ar"] = "one_name_required"
+    return lacking
 
 
 def email_mistake(email: str) -> str | None:

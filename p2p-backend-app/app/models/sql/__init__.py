@@ -3,6 +3,8 @@
 from app.models.sql.audit import AuditEntry
 from app.models.sql.browser_session import BrowserSession
 from app.models.sql.email_change import EmailChange
+from app.models.sql.invitation import Invitation
+from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
@@ -16,6 +18,8 @@ __all__ = [
     "AuditEntry",
     "BrowserSession",
     "EmailChange",
+    "Invitation",
+    "JoinRequest",
     "KnownDevice",
     "MailboxMessage",
     "Membership",

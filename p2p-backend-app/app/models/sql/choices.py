@@ -76,3 +76,19 @@ class VerificationLevel(StrEnum):
     BASIC = "basic"
     EXPERT = "expert"
     COMPANY = "company"
+
+
+class JoinRequestState(StrEnum):
+    PENDING = "pending"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class InvitationState(StrEnum):
+    """What is stored; a pending one may have expired."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"

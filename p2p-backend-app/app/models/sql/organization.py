@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime
+from sqlalchemy import CheckConstraint, Computed, DateTime, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
@@ -28,13 +28,28 @@ class Organization(CreatedAt, Base):
     website: Mapped[str | None]
     commercial_registration: Mapped[str | None]
     verified_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    version: Mapped[int] = mapped_column(server_default="1", default=1)
+    search_name: Mapped[str] = mapped_column(
+        Computed("search_fold(coalesce(name_ar, '') || ' ' || coalesce(name_en, ''))", persisted=True),
+        deferred=True,
+        deferred_raiseload=True,
+    )
 
     __table_args__ = (
         CheckConstraint("name_ar IS NOT NULL OR name_en IS NOT NULL", name="has_a_name"),
         CheckConstraint("domain = lower(domain)", name="domain_lower"),
         length("name_ar", 2, 120),
         length("name_en", 2, 120),
+        CheckConstraint("commercial_registration ~ '^[0-9]{10}$'", name="commercial_registration"),
+        Index(
+            "ix_organizations_search_name",
+            "search_name",
+            postgresql_using="gin",
+            postgresql_ops={"search_name": "gin_trgm_ops"},
+        ),
         length("slug", 1, 160),
+        length("website", 1, 200),
+        length("domain", 4, 253),
         length("description_ar", 1, 2000),
         length("description_en", 1, 2000),
         choice("industry", Industry),

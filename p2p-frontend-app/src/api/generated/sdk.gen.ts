@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskForEmailData, AskForEmailErrors, AskForEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -134,6 +134,169 @@ export const confirmEmail = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * List Invitations
+ *
+ * The invitations of one's organisation, newest first.
+ */
+export const listInvitations = <ThrowOnError extends boolean = true>(options: Options<ListInvitationsData, ThrowOnError>): RequestResult<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/invitations',
+    ...options
+});
+
+/**
+ * Invite
+ *
+ * Offer an address a place in one's organisation.
+ */
+export const invite = <ThrowOnError extends boolean = true>(options: Options<InviteData, ThrowOnError>): RequestResult<InviteResponses, InviteErrors, ThrowOnError, 'data'> => (options.client ?? client).post<InviteResponses, InviteErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Resend Invitation
+ *
+ * Send an invitation again, with a new link.
+ */
+export const resendInvitation = <ThrowOnError extends boolean = true>(options: Options<ResendInvitationData, ThrowOnError>): RequestResult<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/invitations/{invitation_id}/resend',
+    ...options
+});
+
+/**
+ * Cancel Invitation
+ *
+ * Take an invitation back.
+ */
+export const cancelInvitation = <ThrowOnError extends boolean = true>(options: Options<CancelInvitationData, ThrowOnError>): RequestResult<CancelInvitationResponses, CancelInvitationErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<CancelInvitationResponses, CancelInvitationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/invitations/{invitation_id}',
+    ...options
+});
+
+/**
+ * Read Invitation
+ *
+ * What an invitation offers, for whoever has its link.
+ */
+export const readInvitation = <ThrowOnError extends boolean = true>(options: Options<ReadInvitationData, ThrowOnError>): RequestResult<ReadInvitationResponses, ReadInvitationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ReadInvitationResponses, ReadInvitationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/invitations/read',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept Invitation
+ *
+ * Take the place that was offered to one's address.
+ */
+export const acceptInvitation = <ThrowOnError extends boolean = true>(options: Options<AcceptInvitationData, ThrowOnError>): RequestResult<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/invitations/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Decline Invitation
+ *
+ * Say no to an invitation.
+ */
+export const declineInvitation = <ThrowOnError extends boolean = true>(options: Options<DeclineInvitationData, ThrowOnError>): RequestResult<DeclineInvitationResponses, DeclineInvitationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<DeclineInvitationResponses, DeclineInvitationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/invitations/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw Join Request
+ *
+ * Take back the request that waits.
+ */
+export const withdrawJoinRequest = <ThrowOnError extends boolean = true>(options?: Options<WithdrawJoinRequestData, ThrowOnError>): RequestResult<WithdrawJoinRequestResponses, WithdrawJoinRequestErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<WithdrawJoinRequestResponses, WithdrawJoinRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/join-request',
+    ...options
+});
+
+/**
+ * Read Own Join Request
+ *
+ * One's own request: the one that waits, or the last one if it was declined.
+ */
+export const readOwnJoinRequest = <ThrowOnError extends boolean = true>(options?: Options<ReadOwnJoinRequestData, ThrowOnError>): RequestResult<ReadOwnJoinRequestResponses, ReadOwnJoinRequestErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ReadOwnJoinRequestResponses, ReadOwnJoinRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/join-request',
+    ...options
+});
+
+/**
+ * List Join Requests
+ *
+ * Who waits for an answer.
+ */
+export const listJoinRequests = <ThrowOnError extends boolean = true>(options: Options<ListJoinRequestsData, ThrowOnError>): RequestResult<ListJoinRequestsResponses, ListJoinRequestsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListJoinRequestsResponses, ListJoinRequestsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/join-requests',
+    ...options
+});
+
+/**
+ * Ask To Join
+ *
+ * Ask an organisation for a place in it.
+ */
+export const askToJoin = <ThrowOnError extends boolean = true>(options: Options<AskToJoinData, ThrowOnError>): RequestResult<AskToJoinResponses, AskToJoinErrors, ThrowOnError, 'data'> => (options.client ?? client).post<AskToJoinResponses, AskToJoinErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/join-requests',
+    ...options
+});
+
+/**
+ * Approve Join Request
+ *
+ * Make the person who asks a member.
+ */
+export const approveJoinRequest = <ThrowOnError extends boolean = true>(options: Options<ApproveJoinRequestData, ThrowOnError>): RequestResult<ApproveJoinRequestResponses, ApproveJoinRequestErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ApproveJoinRequestResponses, ApproveJoinRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/join-requests/{request_id}/approve',
+    ...options
+});
+
+/**
+ * Decline Join Request
+ *
+ * Say no, with a reason if one likes.
+ */
+export const declineJoinRequest = <ThrowOnError extends boolean = true>(options: Options<DeclineJoinRequestData, ThrowOnError>): RequestResult<DeclineJoinRequestResponses, DeclineJoinRequestErrors, ThrowOnError, 'data'> => (options.client ?? client).post<DeclineJoinRequestResponses, DeclineJoinRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/join-requests/{request_id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List Mailbox Messages
  *
  * The mails this installation kept instead of sending, newest first.
@@ -153,6 +316,106 @@ export const readMailboxMessage = <ThrowOnError extends boolean = true>(options:
     responseStyle: 'data',
     url: '/api/v1/mailbox/{message_id}',
     ...options
+});
+
+/**
+ * List Members
+ *
+ * Who belongs to an organisation.
+ */
+export const listMembers = <ThrowOnError extends boolean = true>(options: Options<ListMembersData, ThrowOnError>): RequestResult<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/members',
+    ...options
+});
+
+/**
+ * Remove Member
+ *
+ * Part with a member, or leave.
+ */
+export const removeMember = <ThrowOnError extends boolean = true>(options: Options<RemoveMemberData, ThrowOnError>): RequestResult<RemoveMemberResponses, RemoveMemberErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveMemberResponses, RemoveMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/members/{user_id}',
+    ...options
+});
+
+/**
+ * Change Member Role
+ *
+ * Give a member another role; owners only.
+ */
+export const changeMemberRole = <ThrowOnError extends boolean = true>(options: Options<ChangeMemberRoleData, ThrowOnError>): RequestResult<ChangeMemberRoleResponses, ChangeMemberRoleErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeMemberRoleResponses, ChangeMemberRoleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}/members/{user_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Organizations
+ *
+ * Organisations by name; every word of `query` must be part of a name.
+ */
+export const listOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizationsData, ThrowOnError>): RequestResult<ListOrganizationsResponses, ListOrganizationsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizationsResponses, ListOrganizationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations',
+    ...options
+});
+
+/**
+ * Found Organization
+ *
+ * Found an organisation and become its owner.
+ */
+export const foundOrganization = <ThrowOnError extends boolean = true>(options: Options<FoundOrganizationData, ThrowOnError>): RequestResult<FoundOrganizationResponses, FoundOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).post<FoundOrganizationResponses, FoundOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Suggest Organization
+ *
+ * The organisation that has claimed the domain of an address, if one has.
+ */
+export const suggestOrganization = <ThrowOnError extends boolean = true>(options: Options<SuggestOrganizationData, ThrowOnError>): RequestResult<SuggestOrganizationResponses, SuggestOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).get<SuggestOrganizationResponses, SuggestOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/suggestion',
+    ...options
+});
+
+/**
+ * Read Organization
+ *
+ * What is known of an organisation.
+ */
+export const readOrganization = <ThrowOnError extends boolean = true>(options: Options<ReadOrganizationData, ThrowOnError>): RequestResult<ReadOrganizationResponses, ReadOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadOrganizationResponses, ReadOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}',
+    ...options
+});
+
+/**
+ * Update Organization
+ *
+ * Change what is known of one's organisation.
+ */
+export const updateOrganization = <ThrowOnError extends boolean = true>(options: Options<UpdateOrganizationData, ThrowOnError>): RequestResult<UpdateOrganizationResponses, UpdateOrganizationErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateOrganizationResponses, UpdateOrganizationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/organizations/{slug}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -5,6 +5,39 @@ export type ClientOptions = {
 };
 
 /**
+ * Asker
+ *
+ * Who asks, as those see it who decide.
+ */
+export type Asker = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    /**
+     * Job Title
+     */
+    job_title: string;
+    professional_role: ProfessionalRole;
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Email Verified
+     */
+    email_verified: boolean;
+};
+
+/**
  * AuditEntryOut
  *
  * Names are as they were then.
@@ -93,6 +126,16 @@ export type ConfirmedEmail = {
 };
 
 /**
+ * Decline
+ */
+export type Decline = {
+    /**
+     * Note
+     */
+    note?: string | null;
+};
+
+/**
  * EmailChangeRequest
  */
 export type EmailChangeRequest = {
@@ -166,6 +209,26 @@ export type Health = {
  * Industry
  */
 export type Industry = 'electronics' | 'automotive' | 'plastics' | 'textiles' | 'food_and_beverage' | 'pharmaceuticals' | 'chemicals' | 'metals' | 'aerospace' | 'construction_materials' | 'energy' | 'logistics' | 'agriculture_technology' | 'other';
+
+/**
+ * InvitationStatus
+ */
+export type InvitationStatus = 'pending' | 'accepted' | 'declined' | 'cancelled' | 'expired';
+
+/**
+ * InvitationToken
+ */
+export type InvitationToken = {
+    /**
+     * Token
+     */
+    token: string;
+};
+
+/**
+ * JoinRequestState
+ */
+export type JoinRequestState = 'pending' | 'approved' | 'declined' | 'withdrawn';
 
 /**
  * Language
@@ -246,6 +309,56 @@ export type MeUpdate = {
 };
 
 /**
+ * Member
+ */
+export type Member = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    /**
+     * Job Title
+     */
+    job_title: string;
+    professional_role: ProfessionalRole;
+    verification_level: VerificationLevel | null;
+    role: OrganizationRole;
+    /**
+     * Since
+     */
+    since: string;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    permissions: MemberPermissions;
+};
+
+/**
+ * MemberPermissions
+ *
+ * What the site may offer for this member; the server decides again.
+ */
+export type MemberPermissions = {
+    /**
+     * Roles
+     */
+    roles: Array<OrganizationRole>;
+    /**
+     * Remove
+     */
+    remove: boolean;
+};
+
+/**
  * Message
  */
 export type Message = {
@@ -308,9 +421,216 @@ export type MessageSummary = {
 };
 
 /**
+ * NewInvitation
+ */
+export type NewInvitation = {
+    /**
+     * Email
+     */
+    email: string;
+    role?: OrganizationRole;
+    language: Language;
+    /**
+     * Message
+     */
+    message?: string | null;
+    /**
+     * Days
+     */
+    days?: number;
+};
+
+/**
+ * OrganizationDetails
+ *
+ * An organisation's page; `domain` and `commercial_registration` are null for who may not read them.
+ */
+export type OrganizationDetails = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+    /**
+     * Verified
+     */
+    verified: boolean;
+    description: LocalizedText;
+    /**
+     * Website
+     */
+    website: string | null;
+    /**
+     * Domain
+     */
+    domain: string | null;
+    /**
+     * Commercial Registration
+     */
+    commercial_registration: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Version
+     */
+    version: number;
+    own_role: OrganizationRole | null;
+    permissions: OrganizationPermissions;
+};
+
+/**
+ * OrganizationFounding
+ *
+ * What is asked of somebody who founds an organisation; one of the two names is enough.
+ */
+export type OrganizationFounding = {
+    /**
+     * Name Ar
+     */
+    name_ar?: string | null;
+    /**
+     * Name En
+     */
+    name_en?: string | null;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+};
+
+/**
+ * OrganizationPermissions
+ *
+ * What the site may offer this person here; the server decides again.
+ */
+export type OrganizationPermissions = {
+    /**
+     * Edit
+     */
+    edit: boolean;
+    /**
+     * Read Registration
+     */
+    read_registration: boolean;
+    /**
+     * Read Members
+     */
+    read_members: boolean;
+    /**
+     * Manage Members
+     */
+    manage_members: boolean;
+    /**
+     * Invite As
+     */
+    invite_as: Array<OrganizationRole>;
+    /**
+     * Ask To Join
+     */
+    ask_to_join: boolean;
+};
+
+/**
  * OrganizationRole
  */
 export type OrganizationRole = 'owner' | 'admin' | 'member';
+
+/**
+ * OrganizationSummary
+ *
+ * What everybody may know of an organisation, in short.
+ */
+export type OrganizationSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    industry: Industry;
+    size: CompanySize;
+    city: CityCode;
+    /**
+     * Verified
+     */
+    verified: boolean;
+};
+
+/**
+ * OrganizationUpdate
+ *
+ * What is left out stays as it is; `version` is that of the page that was edited.
+ */
+export type OrganizationUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Name Ar
+     */
+    name_ar?: string | null;
+    /**
+     * Name En
+     */
+    name_en?: string | null;
+    /**
+     * Domain
+     */
+    domain?: string | null;
+    industry?: Industry;
+    size?: CompanySize;
+    city?: CityCode;
+    /**
+     * Description Ar
+     */
+    description_ar?: string | null;
+    /**
+     * Description En
+     */
+    description_en?: string | null;
+    /**
+     * Website
+     */
+    website?: string | null;
+    /**
+     * Commercial Registration
+     */
+    commercial_registration?: string | null;
+};
+
+/**
+ * OwnJoinRequest
+ *
+ * What became of one's own request.
+ */
+export type OwnJoinRequest = {
+    /**
+     * Id
+     */
+    id: string;
+    organization: OrganizationSummary;
+    state: JoinRequestState;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+};
 
 /**
  * OwnOrganization
@@ -398,6 +718,20 @@ export type PageAuditEntryOut = {
 };
 
 /**
+ * Page[Member]
+ */
+export type PageMember = {
+    /**
+     * Items
+     */
+    items: Array<Member>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[MessageSummary]
  */
 export type PageMessageSummary = {
@@ -412,6 +746,20 @@ export type PageMessageSummary = {
 };
 
 /**
+ * Page[OrganizationSummary]
+ */
+export type PageOrganizationSummary = {
+    /**
+     * Items
+     */
+    items: Array<OrganizationSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[PersonSummary]
  */
 export type PagePersonSummary = {
@@ -419,6 +767,34 @@ export type PagePersonSummary = {
      * Items
      */
     items: Array<PersonSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[ReceivedJoinRequest]
+ */
+export type PageReceivedJoinRequest = {
+    /**
+     * Items
+     */
+    items: Array<ReceivedJoinRequest>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[SentInvitation]
+ */
+export type PageSentInvitation = {
+    /**
+     * Items
+     */
+    items: Array<SentInvitation>;
     /**
      * Next Cursor
      */
@@ -529,6 +905,48 @@ export type PlatformRole = 'member' | 'moderator' | 'administrator';
 export type ProfessionalRole = 'factory_owner' | 'plant_engineer' | 'operations_manager' | 'consultant' | 'other';
 
 /**
+ * ReceivedInvitation
+ *
+ * An invitation as the person sees it who opens the link.
+ */
+export type ReceivedInvitation = {
+    organization: OrganizationSummary;
+    /**
+     * Email
+     */
+    email: string;
+    role: OrganizationRole;
+    /**
+     * Message
+     */
+    message: string | null;
+    status: InvitationStatus;
+    /**
+     * Invited By
+     */
+    invited_by: string | null;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+};
+
+/**
+ * ReceivedJoinRequest
+ */
+export type ReceivedJoinRequest = {
+    /**
+     * Id
+     */
+    id: string;
+    person: Asker;
+    /**
+     * Created At
+     */
+    created_at: string;
+};
+
+/**
  * Reference
  */
 export type Reference = {
@@ -555,10 +973,38 @@ export type Reference = {
 };
 
 /**
- * RoleChange
+ * SentInvitation
+ *
+ * An invitation as those see it who manage the organisation.
  */
-export type RoleChange = {
-    platform_role: PlatformRole;
+export type SentInvitation = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Email
+     */
+    email: string;
+    role: OrganizationRole;
+    language: Language;
+    /**
+     * Message
+     */
+    message: string | null;
+    status: InvitationStatus;
+    /**
+     * Invited By
+     */
+    invited_by: string | null;
+    /**
+     * Sent At
+     */
+    sent_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
 };
 
 /**
@@ -589,6 +1035,20 @@ export type Suspension = {
  * VerificationLevel
  */
 export type VerificationLevel = 'basic' | 'expert' | 'company';
+
+/**
+ * RoleChange
+ */
+export type AppFeaturesMembershipsSchemasRoleChange = {
+    role: OrganizationRole;
+};
+
+/**
+ * RoleChange
+ */
+export type AppFeaturesPeopleSchemasRoleChange = {
+    platform_role: PlatformRole;
+};
 
 /**
  * FieldProblem
@@ -1045,6 +1505,875 @@ export type ConfirmEmailResponses = {
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
+export type ListInvitationsData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/organizations/{slug}/invitations';
+};
+
+export type ListInvitationsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
+
+export type ListInvitationsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageSentInvitation;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteData = {
+    body: NewInvitation;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/invitations';
+};
+
+export type InviteErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; Confirm your own e-mail first
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * This address has an invitation that is open; The person with this address is a member
+     */
+    409: Problem & {
+        code: 'already_invited' | 'already_member';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many invitations in one day
+     */
+    429: Problem & {
+        code: 'too_many_invitations';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type InviteError = InviteErrors[keyof InviteErrors];
+
+export type InviteResponses = {
+    /**
+     * Successful Response
+     */
+    201: SentInvitation;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type ResendInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * Invitation Id
+         */
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/invitations/{invitation_id}/resend';
+};
+
+export type ResendInvitationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; Confirm your own e-mail first
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such invitation
+     */
+    404: Problem & {
+        code: 'invitation_not_found' | 'organization_not_found';
+    };
+    /**
+     * This invitation has been answered
+     */
+    409: Problem & {
+        code: 'invitation_used';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * This invitation was sent a moment ago
+     */
+    429: Problem & {
+        code: 'sent_just_now';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
+
+export type ResendInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    200: SentInvitation;
+};
+
+export type ResendInvitationResponse = ResendInvitationResponses[keyof ResendInvitationResponses];
+
+export type CancelInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * Invitation Id
+         */
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/invitations/{invitation_id}';
+};
+
+export type CancelInvitationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such invitation
+     */
+    404: Problem & {
+        code: 'invitation_not_found' | 'organization_not_found';
+    };
+    /**
+     * This invitation has been answered
+     */
+    409: Problem & {
+        code: 'invitation_used';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type CancelInvitationError = CancelInvitationErrors[keyof CancelInvitationErrors];
+
+export type CancelInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type CancelInvitationResponse = CancelInvitationResponses[keyof CancelInvitationResponses];
+
+export type ReadInvitationData = {
+    body: InvitationToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/read';
+};
+
+export type ReadInvitationErrors = {
+    /**
+     * There is no such invitation
+     */
+    404: Problem & {
+        code: 'invitation_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadInvitationError = ReadInvitationErrors[keyof ReadInvitationErrors];
+
+export type ReadInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReceivedInvitation;
+};
+
+export type ReadInvitationResponse = ReadInvitationResponses[keyof ReadInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: InvitationToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/accept';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; This invitation is for another address
+     */
+    403: Problem & {
+        code: 'invitation_for_another' | 'suspended';
+    };
+    /**
+     * There is no such invitation
+     */
+    404: Problem & {
+        code: 'invitation_not_found';
+    };
+    /**
+     * This invitation has expired; This invitation has been answered; This invitation was taken back; One belongs to one organisation at a time
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'invitation_cancelled' | 'invitation_expired' | 'invitation_used';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+
+export type AcceptInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type DeclineInvitationData = {
+    body: InvitationToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/decline';
+};
+
+export type DeclineInvitationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; This invitation is for another address
+     */
+    403: Problem & {
+        code: 'invitation_for_another' | 'suspended';
+    };
+    /**
+     * There is no such invitation
+     */
+    404: Problem & {
+        code: 'invitation_not_found';
+    };
+    /**
+     * This invitation has expired; This invitation has been answered; This invitation was taken back
+     */
+    409: Problem & {
+        code: 'invitation_cancelled' | 'invitation_expired' | 'invitation_used';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DeclineInvitationError = DeclineInvitationErrors[keyof DeclineInvitationErrors];
+
+export type DeclineInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeclineInvitationResponse = DeclineInvitationResponses[keyof DeclineInvitationResponses];
+
+export type WithdrawJoinRequestData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/join-request';
+};
+
+export type WithdrawJoinRequestErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such request
+     */
+    404: Problem & {
+        code: 'join_request_not_found';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type WithdrawJoinRequestError = WithdrawJoinRequestErrors[keyof WithdrawJoinRequestErrors];
+
+export type WithdrawJoinRequestResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type WithdrawJoinRequestResponse = WithdrawJoinRequestResponses[keyof WithdrawJoinRequestResponses];
+
+export type ReadOwnJoinRequestData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/join-request';
+};
+
+export type ReadOwnJoinRequestErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOwnJoinRequestError = ReadOwnJoinRequestErrors[keyof ReadOwnJoinRequestErrors];
+
+export type ReadOwnJoinRequestResponses = {
+    /**
+     * Response Read Own Join Request
+     *
+     * Successful Response
+     */
+    200: OwnJoinRequest | null;
+};
+
+export type ReadOwnJoinRequestResponse = ReadOwnJoinRequestResponses[keyof ReadOwnJoinRequestResponses];
+
+export type ListJoinRequestsData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/organizations/{slug}/join-requests';
+};
+
+export type ListJoinRequestsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListJoinRequestsError = ListJoinRequestsErrors[keyof ListJoinRequestsErrors];
+
+export type ListJoinRequestsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageReceivedJoinRequest;
+};
+
+export type ListJoinRequestsResponse = ListJoinRequestsResponses[keyof ListJoinRequestsResponses];
+
+export type AskToJoinData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/join-requests';
+};
+
+export type AskToJoinErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * One belongs to one organisation at a time; Another request of this person waits for its answer
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'join_request_pending';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many requests in one day
+     */
+    429: Problem & {
+        code: 'too_many_join_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type AskToJoinError = AskToJoinErrors[keyof AskToJoinErrors];
+
+export type AskToJoinResponses = {
+    /**
+     * Successful Response
+     */
+    201: OwnJoinRequest;
+};
+
+export type AskToJoinResponse = AskToJoinResponses[keyof AskToJoinResponses];
+
+export type ApproveJoinRequestData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * Request Id
+         */
+        request_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/join-requests/{request_id}/approve';
+};
+
+export type ApproveJoinRequestErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such request
+     */
+    404: Problem & {
+        code: 'join_request_not_found' | 'organization_not_found';
+    };
+    /**
+     * This request has been answered or withdrawn; One belongs to one organisation at a time
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'join_request_decided';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ApproveJoinRequestError = ApproveJoinRequestErrors[keyof ApproveJoinRequestErrors];
+
+export type ApproveJoinRequestResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ApproveJoinRequestResponse = ApproveJoinRequestResponses[keyof ApproveJoinRequestResponses];
+
+export type DeclineJoinRequestData = {
+    body: Decline;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * Request Id
+         */
+        request_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/join-requests/{request_id}/decline';
+};
+
+export type DeclineJoinRequestErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such request
+     */
+    404: Problem & {
+        code: 'join_request_not_found' | 'organization_not_found';
+    };
+    /**
+     * This request has been answered or withdrawn; One belongs to one organisation at a time
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'join_request_decided';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DeclineJoinRequestError = DeclineJoinRequestErrors[keyof DeclineJoinRequestErrors];
+
+export type DeclineJoinRequestResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeclineJoinRequestResponse = DeclineJoinRequestResponses[keyof DeclineJoinRequestResponses];
+
 export type ListMailboxMessagesData = {
     body?: never;
     path?: never;
@@ -1175,6 +2504,516 @@ export type ReadMailboxMessageResponses = {
 
 export type ReadMailboxMessageResponse = ReadMailboxMessageResponses[keyof ReadMailboxMessageResponses];
 
+export type ListMembersData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/organizations/{slug}/members';
+};
+
+export type ListMembersErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
+
+export type ListMembersResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageMember;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type RemoveMemberData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * User Id
+         */
+        user_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/members/{user_id}';
+};
+
+export type RemoveMemberErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such member
+     */
+    404: Problem & {
+        code: 'member_not_found' | 'organization_not_found';
+    };
+    /**
+     * An organisation keeps at least one owner
+     */
+    409: Problem & {
+        code: 'last_owner';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RemoveMemberError = RemoveMemberErrors[keyof RemoveMemberErrors];
+
+export type RemoveMemberResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
+
+export type ChangeMemberRoleData = {
+    body: AppFeaturesMembershipsSchemasRoleChange;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+        /**
+         * User Id
+         */
+        user_id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/members/{user_id}';
+};
+
+export type ChangeMemberRoleErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation; There is no such member
+     */
+    404: Problem & {
+        code: 'member_not_found' | 'organization_not_found';
+    };
+    /**
+     * An organisation keeps at least one owner
+     */
+    409: Problem & {
+        code: 'last_owner';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ChangeMemberRoleError = ChangeMemberRoleErrors[keyof ChangeMemberRoleErrors];
+
+export type ChangeMemberRoleResponses = {
+    /**
+     * Successful Response
+     */
+    200: Member;
+};
+
+export type ChangeMemberRoleResponse = ChangeMemberRoleResponses[keyof ChangeMemberRoleResponses];
+
+export type ListOrganizationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Query
+         */
+        query?: string | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/organizations';
+};
+
+export type ListOrganizationsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListOrganizationsError = ListOrganizationsErrors[keyof ListOrganizationsErrors];
+
+export type ListOrganizationsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageOrganizationSummary;
+};
+
+export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
+
+export type FoundOrganizationData = {
+    body: OrganizationFounding;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organizations';
+};
+
+export type FoundOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * One belongs to one organisation at a time; Some values do not go with what is stored
+     */
+    409: Problem & {
+        code: 'already_in_organization' | 'values_refused';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type FoundOrganizationError = FoundOrganizationErrors[keyof FoundOrganizationErrors];
+
+export type FoundOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    201: OrganizationDetails;
+};
+
+export type FoundOrganizationResponse = FoundOrganizationResponses[keyof FoundOrganizationResponses];
+
+export type SuggestOrganizationData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Email
+         */
+        email: string;
+    };
+    url: '/api/v1/organizations/suggestion';
+};
+
+export type SuggestOrganizationErrors = {
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuggestOrganizationError = SuggestOrganizationErrors[keyof SuggestOrganizationErrors];
+
+export type SuggestOrganizationResponses = {
+    /**
+     * Response Suggest Organization
+     *
+     * Successful Response
+     */
+    200: OrganizationSummary | null;
+};
+
+export type SuggestOrganizationResponse = SuggestOrganizationResponses[keyof SuggestOrganizationResponses];
+
+export type ReadOrganizationData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}';
+};
+
+export type ReadOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOrganizationError = ReadOrganizationErrors[keyof ReadOrganizationErrors];
+
+export type ReadOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type ReadOrganizationResponse = ReadOrganizationResponses[keyof ReadOrganizationResponses];
+
+export type UpdateOrganizationData = {
+    body: OrganizationUpdate;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}';
+};
+
+export type UpdateOrganizationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Somebody else has changed this meanwhile; Some values do not go with what is stored
+     */
+    409: Problem & {
+        code: 'edited_meanwhile' | 'values_refused';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateOrganizationError = UpdateOrganizationErrors[keyof UpdateOrganizationErrors];
+
+export type UpdateOrganizationResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type UpdateOrganizationResponse = UpdateOrganizationResponses[keyof UpdateOrganizationResponses];
+
 export type ListPeopleData = {
     body?: never;
     path?: never;
@@ -1258,7 +3097,7 @@ export type ListPeopleResponses = {
 export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
 
 export type ChangePlatformRoleData = {
-    body: RoleChange;
+    body: AppFeaturesPeopleSchemasRoleChange;
     path: {
         /**
          * Person Id

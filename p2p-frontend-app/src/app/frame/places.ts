@@ -1,21 +1,38 @@
 import type { Me } from '@/api/generated/types.gen';
 import type { IconName } from '@/components/ui/icon';
-import { paths } from '@/config/paths';
+import { organizationPath, paths } from '@/config/paths';
 
 export interface Place {
   to: string;
   icon: IconName;
-  name: 'home' | 'dashboard' | 'mailbox' | 'account' | 'signIn' | 'signUp';
+  name:
+    | 'home'
+    | 'dashboard'
+    | 'organization'
+    | 'organizations'
+    | 'administration'
+    | 'account'
+    | 'signIn'
+    | 'signUp';
 }
 
 const HOME: Place = { to: paths.home, icon: 'home', name: 'home' };
-const MAILBOX: Place = { to: paths.mailbox, icon: 'mail', name: 'mailbox' };
+const ADMINISTRATION: Place = { to: paths.people, icon: 'shield', name: 'administration' };
+
+const ORGANIZATIONS: Place = { to: paths.organizations, icon: 'factory', name: 'organizations' };
 
 const FOR_VISITORS: Place[] = [
   HOME,
+  ORGANIZATIONS,
   { to: paths.signIn, icon: 'enter', name: 'signIn' },
   { to: paths.signUp, icon: 'join', name: 'signUp' },
 ];
+
+/** One's own, and as long as there is none, where to find it. */
+function organizationPlace({ organization }: Me): Place {
+  if (!organization) return ORGANIZATIONS;
+  return { to: organizationPath(organization.slug), icon: 'factory', name: 'organization' };
+}
 
 /** Where this person can go. */
 export function placesFor(me: Me | null | undefined): Place[] {
@@ -23,7 +40,8 @@ export function placesFor(me: Me | null | undefined): Place[] {
   return [
     HOME,
     { to: paths.dashboard, icon: 'gauge', name: 'dashboard' },
-    ...(me.permissions.read_mailbox ? [MAILBOX] : []),
+    organizationPlace(me),
+    ...(me.permissions.administrate ? [ADMINISTRATION] : []),
     { to: paths.account, icon: 'person', name: 'account' },
   ];
 }

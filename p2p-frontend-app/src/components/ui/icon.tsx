@@ -3,11 +3,16 @@ import { classNames } from '@/lib/class-names';
 
 const SHAPES = {
   home: <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9" />,
+  shield: <path d="M12 3.5 5 6v5.5c0 4.3 2.9 7.6 7 9 4.1-1.4 7-4.7 7-9V6ZM9 12l2.2 2.2L15.2 10" />,
   gauge: <path d="M4 17a8 8 0 1 1 16 0M12 17l3.5-5M4 17h2m12 0h2M12 9v1.5" />,
   mail: <path d="M4 6.5h16v11H4zM4.5 7 12 13l7.5-6" />,
   person: (
     <path d="M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 19.5c.6-3.6 3.4-5.5 7-5.5s6.4 1.9 7 5.5" />
   ),
+  factory: <path d="M4 20V9l5.5 3.5V9L15 12.5V5h4v15ZM4 20h16M8 16.5h1.5m3 0H14" />,
+  search: <path d="M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.3-1.7L20 20" />,
+  edit: <path d="m5 19 1-4L16.5 4.5l3 3L9 18Zm9.5-12.5 3 3" />,
+  plus: <path d="M12 5v14m-7-7h14" />,
   enter: <path d="M13 5h6v14h-6M4 12h10m-3.5-3.5L14 12l-3.5 3.5" />,
   join: (
     <path d="M10 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 19.5c.5-3.6 3-5.5 6.5-5.5 1.4 0 2.7.3 3.7 1M18 13v6m-3-3h6" />

@@ -15,6 +15,9 @@ export function useErrorText(): (error: unknown) => string {
     if (error instanceof ApiError && code === 'too_many_requests') {
       return t('problem.too_many_requests', { count: Math.ceil((error.retryAfter ?? MINUTE) / MINUTE) });
     }
+    if (error instanceof ApiError && code === 'suspended' && error.detail) {
+      return t('problem.suspendedBecause', { reason: `\u2068${error.detail}\u2069` });
+    }
     return i18n.exists(`errors:problem.${code}`) ? t(`problem.${code as ProblemCode}`) : t('problem.unknown');
   };
 }

@@ -3,9 +3,12 @@ import { useEffect } from 'react';
 import { siteConfig } from '@/config/site-config';
 import { connectLive, type LiveEvent } from './connection';
 
-const CHANGED_BY: Record<string, string[]> = {
-  'mailbox.created': ['mailbox', 'list'],
-  'profile.updated': ['me'],
+const CHANGED_BY: Record<string, string[][]> = {
+  'mailbox.created': [['mailbox', 'list']],
+  'profile.updated': [['me'], ['organization'], ['members'], ['join-request']],
+  'join_request.changed': [['join-request']],
+  'join_requests.changed': [['join-requests'], ['members']],
+  'invitations.changed': [['invitations'], ['members']],
 };
 
 function liveAddress(): string {
@@ -14,8 +17,7 @@ function liveAddress(): string {
 }
 
 function refetchWhat(client: QueryClient, event: LiveEvent): void {
-  const queryKey = CHANGED_BY[event.type];
-  if (queryKey) void client.invalidateQueries({ queryKey });
+  CHANGED_BY[event.type]?.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
 }
 
 /** While somebody is signed in, what changes elsewhere is fetched anew here. */
@@ -26,7 +28,9 @@ export function useLive(active: boolean, renewSession: () => Promise<boolean>): 
     return connectLive(liveAddress(), {
       onEvent: (event) => refetchWhat(client, event),
       onGap: () =>
-        Object.values(CHANGED_BY).forEach((queryKey) => void client.invalidateQueries({ queryKey })),
+        Object.values(CHANGED_BY)
+          .flat()
+          .forEach((queryKey) => void client.invalidateQueries({ queryKey })),
       renewSession: async () => {
         const renewed = await renewSession();
         if (!renewed) void client.invalidateQueries({ queryKey: ['me'] });

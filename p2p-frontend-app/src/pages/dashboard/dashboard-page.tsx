@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '@/components/ui/page';
-import { EmptyView } from '@/components/view-state/empty-view';
+import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
-import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
 import { EmailState } from '@/features/accounts/components/email-state';
 import { OrganizationFacts, PersonFacts } from '@/features/accounts/components/profile-facts';
 import { useMember } from '@/features/accounts/member-context';
+import { NoOrganization } from '@/features/organizations/components/no-organization';
 import { useReference } from '@/features/reference/api/reference';
-
-const ROWS = [1, 2, 3, 4, 5];
 
 export function DashboardPage() {
   const { t } = useTranslation('dashboard');
@@ -25,7 +23,7 @@ export function DashboardPage() {
             }
           </QueryView>
         ) : (
-          <EmptyView title={t('noOrganization.title')}>{t('noOrganization.text')}</EmptyView>
+          <NoOrganization />
         )}
       </Section>
       <Section title={t('sections.you')}>
@@ -34,18 +32,5 @@ export function DashboardPage() {
         </QueryView>
       </Section>
     </Page>
-  );
-}
-
-function FactsSkeleton() {
-  return (
-    <SkeletonView className="divide-y divide-line border-y border-line">
-      {ROWS.map((row) => (
-        <div key={row} className="grid gap-x-6 py-3 sm:grid-cols-[12rem_1fr]">
-          <SkeletonBar className="my-1 h-4 w-28" />
-          <SkeletonBar className="my-1 h-4 w-52" />
-        </div>
-      ))}
-    </SkeletonView>
   );
 }

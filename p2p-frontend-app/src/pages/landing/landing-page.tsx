@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';
+import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
 import { Figures } from '@/features/platform/components/figures';
@@ -59,6 +60,9 @@ function FiguresBand() {
           {t('figures.title')}
         </h2>
         <Figures />
+        <p>
+          <TextLink to={paths.organizations}>{t('figures.all')}</TextLink>
+        </p>
       </div>
     </section>
   );

@@ -1,32 +1,61 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ReceivedInvitation as Invitation } from '@/api/generated/types.gen';
 import { FormPage } from '@/components/ui/page';
 import { TextLink } from '@/components/ui/text-link';
 import { QueryView } from '@/components/view-state/query-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
-import { paths } from '@/config/paths';
+import { INVITATION_PARAMETER, invitationPath, paths, signInPath } from '@/config/paths';
 import { SignUpForm } from '@/features/accounts/sign-up/sign-up-form';
+import { useInvitation } from '@/features/organizations/api/invitations';
+import { ReceivedInvitation } from '@/features/organizations/components/received-invitation';
 import { useReference } from '@/features/reference/api/reference';
 
 const FIELDS = [1, 2, 3, 4, 5];
 
 export function SignUpPage() {
   const { t } = useTranslation('auth');
-  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const token = parameters.get(INVITATION_PARAMETER);
   return (
-    <FormPage title={t('signUp.title')} lead={t('signUp.lead')} wide>
-      <QueryView query={useReference()} skeleton={<SignUpSkeleton />}>
-        {(reference) => (
-          <SignUpForm
-            reference={reference}
-            onDone={() => void navigate(paths.dashboard, { replace: true })}
-          />
-        )}
-      </QueryView>
+    <FormPage title={t('signUp.title')} lead={token ? t('signUp.invitedLead') : t('signUp.lead')} wide>
+      {token ? <Invited token={token} /> : <Form />}
       <p className="border-t border-line pt-6 text-muted">
-        {t('signUp.haveAccount')} <TextLink to={paths.signIn}>{t('signUp.signIn')}</TextLink>
+        {t('signUp.haveAccount')}{' '}
+        <TextLink to={token ? signInPath(invitationPath(token)) : paths.signIn}>
+          {t('signUp.signIn')}
+        </TextLink>
       </p>
     </FormPage>
+  );
+}
+
+function Invited({ token }: { token: string }) {
+  return (
+    <QueryView query={useInvitation(token)} skeleton={<SignUpSkeleton />}>
+      {(invitation) =>
+        invitation.status === 'pending' ? (
+          <Form invitation={{ ...invitation, token }} />
+        ) : (
+          <ReceivedInvitation token={token} invitation={invitation} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function Form({ invitation }: { invitation?: Invitation & { token: string } }) {
+  const navigate = useNavigate();
+  return (
+    <QueryView query={useReference()} skeleton={<SignUpSkeleton />}>
+      {(reference) => (
+        <SignUpForm
+          reference={reference}
+          {...(invitation && { invitation })}
+          onDone={() => void navigate(paths.dashboard, { replace: true })}
+        />
+      )}
+    </QueryView>
   );
 }
 

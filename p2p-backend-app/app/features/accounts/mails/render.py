@@ -3,7 +3,7 @@ from uuid import UUID
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.features.accounts.mails.texts import GREETINGS, TEXTS
+from app.features.accounts.mails.texts import GREETINGS, TEXTS, Texts
 from app.models.sql.choices import Language
 from app.services.mail.message import Mail
 
@@ -28,18 +28,44 @@ def link_of(kind: str, site: str, token: str) -> str:
 
 
 def render(message_id: UUID, kind: str, *, recipient: str, name: str, language: Language, link: str) -> Mail:
-    texts = TEXTS[kind, language]
+    return compose(
+        message_id,
+        kind,
+        TEXTS[kind, language],
+        recipient=recipient,
+        greeting=GREETINGS[language].format(name=name),
+        language=language,
+        link=link,
+    )
+
+
+def compose(
+    message_id: UUID,
+    kind: str,
+    texts: Texts,
+    *,
+    recipient: str,
+    greeting: str,
+    language: Language,
+    link: str,
+    quote: str | None = None,
+) -> Mail:
+    """A mail of the layout that all share; `quote` is what a person has written."""
+    # A subject is one line, whatever a name in it was made to be.
+    subject = " ".join(texts.subject.split())
     values = texts._asdict() | {
-        "greeting": GREETINGS[language].format(name=name),
+        "subject": subject,
+        "greeting": greeting,
         "language": language,
         "link": link,
+        "quote": quote,
     }
     return Mail(
         id=message_id,
         recipient=recipient,
         kind=kind,
         language=language,
-        subject=texts.subject,
+        subject=subject,
         text=_PLAIN.get_template("layout.txt").render(values),
         html=_PAGES.get_template("layout.html").render(values),
     )

@@ -22,7 +22,16 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
-const PRIVATE = new Set<unknown>(['mailbox', 'sessions']);
+const PRIVATE = new Set<unknown>([
+  'mailbox',
+  'people',
+  'audit',
+  'sessions',
+  'members',
+  'join-request',
+  'join-requests',
+  'invitations',
+]);
 
 /** Turns everybody on the page into a visitor and drops what only the member could see. */
 export function forgetMember(client: QueryClient): void {

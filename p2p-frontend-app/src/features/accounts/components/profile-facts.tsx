@@ -1,27 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { ReactNode } from 'react';
 import type { Me, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
+import { Fact, Facts } from '@/components/ui/facts';
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
 import { formatDate, inLanguage } from '@/lib/formats';
 import { VerificationBadge } from './verification-badge';
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-6 py-2.5 sm:grid-cols-[12rem_1fr]">
-      <dt className="text-muted">{term}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </div>
-  );
-}
 
 /** Who one is here: in the profession, in the organisation and on the platform. */
 export function PersonFacts({ me, reference }: { me: Me; reference: Reference }) {
   const { t } = useTranslation('dashboard');
   const language = useLanguage();
   return (
-    <dl className="divide-y divide-line border-y border-line">
+    <Facts>
       <Fact term={t('facts.name')}>
         <bdi className="font-bold">{`${me.first_name} ${me.last_name}`}</bdi>
       </Fact>
@@ -50,7 +41,7 @@ export function PersonFacts({ me, reference }: { me: Me; reference: Reference })
         <VerificationBadge level={me.verification_level} />
       </Fact>
       <Fact term={t('facts.memberSince')}>{formatDate(new Date(me.created_at), language)}</Fact>
-    </dl>
+    </Facts>
   );
 }
 
@@ -66,7 +57,7 @@ export function OrganizationFacts({
   const { t } = useTranslation('dashboard');
   const language = useLanguage();
   return (
-    <dl className="divide-y divide-line border-y border-line">
+    <Facts>
       <Fact term={t('facts.organization')}>
         <span className="flex flex-wrap items-center gap-2">
           <bdi className="font-bold">{inLanguage(organization.name, language)}</bdi>
@@ -83,6 +74,6 @@ export function OrganizationFacts({
       </Fact>
       <Fact term={t('facts.size')}>{labelOf(reference, 'company_sizes', organization.size, language)}</Fact>
       <Fact term={t('facts.city')}>{labelOf(reference, 'cities', organization.city, language)}</Fact>
-    </dl>
+    </Facts>
   );
 }

@@ -1,17 +1,16 @@
 import { tabStorage } from '@/lib/storage';
-import { signUpSchema, type SignUpValues } from './schema';
+import { NOTHING, WAYS, type SignUpValues } from './schema';
 
 const NAME = 'sign-up';
-
-const EMPTY = Object.fromEntries(Object.keys(signUpSchema.shape).map((name) => [name, ''])) as SignUpValues;
 
 /** What was typed before, but for the password: that is never stored. */
 export function readDraft(): SignUpValues {
   const stored = tabStorage.read(NAME);
   const known = Object.entries(stored ?? {}).filter(
-    ([name, value]) => name in EMPTY && typeof value === 'string',
+    ([name, value]) => name in NOTHING && typeof value === 'string',
   );
-  return { ...EMPTY, ...(Object.fromEntries(known) as Partial<SignUpValues>), password: '' };
+  const values = { ...NOTHING, ...(Object.fromEntries(known) as Partial<SignUpValues>), password: '' };
+  return WAYS.includes(values.way) ? values : { ...values, way: 'found' };
 }
 
 export function writeDraft(values: Partial<SignUpValues>): void {

@@ -7,15 +7,17 @@ import { TextField } from '@/components/ui/text-field';
 import { useFieldErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { useLanguage } from '@/i18n/use-language';
-import { options } from './options';
+import { options } from '@/features/reference/options';
 import type { SignUpValues } from './schema';
 
 interface StepProps {
   form: UseFormReturn<SignUpValues>;
   reference: Reference;
+  /** The address is the one that was invited. */
+  isInvited: boolean;
 }
 
-export function StepYou({ form, reference }: StepProps) {
+export function StepYou({ form, reference, isInvited }: StepProps) {
   const { t } = useTranslation('auth');
   const language = useLanguage();
   const errorText = useFieldErrorText();
@@ -43,7 +45,8 @@ export function StepYou({ form, reference }: StepProps) {
         type="email"
         dir="ltr"
         autoComplete="username"
-        help={t('help.email')}
+        help={isInvited ? t('help.invitedEmail') : t('help.email')}
+        readOnly={isInvited}
         error={errorText(errors.email?.message, limits.email)}
         {...form.register('email')}
       />

@@ -1,0 +1,32 @@
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from app.models.sql.choices import OrganizationRole, ProfessionalRole, VerificationLevel
+
+
+class MemberPermissions(BaseModel):
+    """What the site may offer for this member; the server decides again."""
+
+    roles: list[OrganizationRole]
+    remove: bool
+
+
+class Member(BaseModel):
+    id: UUID
+    first_name: str
+    last_name: str
+    job_title: str
+    professional_role: ProfessionalRole
+    verification_level: VerificationLevel | None
+    role: OrganizationRole
+    since: datetime
+    suspended: bool
+    permissions: MemberPermissions
+
+
+class RoleChange(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    role: OrganizationRole

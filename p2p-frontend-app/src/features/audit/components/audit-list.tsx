@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditEntryOut } from '@/api/generated/types.gen';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { EmptyView } from '@/components/view-state/empty-view';
+import { MoreButton } from '@/components/view-state/more-button';
+import { QueryView } from '@/components/view-state/query-view';
+import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
+import type administration from '@/i18n/locales/en/administration.json';
+import { useAudit } from '../api/audit';
+
+type Action = keyof (typeof administration)['audit']['actions'];
+
+export function AuditList() {
+  const { t } = useTranslation('administration');
+  const entries = useAudit();
+  return (
+    <QueryView
+      query={entries}
+      skeleton={<RowsSkeleton />}
+      isEmpty={({ pages }) => pages[0]?.items.length === 0}
+      empty={<EmptyView title={t('audit.empty.title')}>{t('audit.empty.text')}</EmptyView>}
+    >
+      {({ pages }) => (
+        <div className="space-y-6">
+          <ol className="divide-y divide-line border-y border-line">
+            {pages
+              .flatMap((page) => page.items)
+              .map((entry) => (
+                <AuditRow key={entry.id} entry={entry} />
+              ))}
+          </ol>
+          <MoreButton list={entries} />
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function AuditRow({ entry }: { entry: AuditEntryOut }) {
+  const { t, i18n } = useTranslation('administration');
+  const action = entry.action.replaceAll('.', '_');
+  const known = i18n.exists(`administration:audit.actions.${action}`);
+  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const names = { actor: isolated(entry.actor_name), subject: isolated(entry.subject_name) };
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-2 py-3">
+      <div className="min-w-0 flex-1 basis-60">
+        <p className="font-bold">
+          {known
+            ? t(`audit.actions.${action as Action}`, names)
+            : t('audit.other', { ...names, action: entry.action })}
+        </p>
+        {entry.note && <p dir="auto">{entry.note}</p>}
+      </div>
+      <p className="text-sm text-muted">
+        <TimeAgo value={entry.created_at} />
+      </p>
+    </li>
+  );
+}

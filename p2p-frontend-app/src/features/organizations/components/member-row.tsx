@@ -1,0 +1,103 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Member, OrganizationRole, Reference } from '@/api/generated/types.gen';
+import { Badge } from '@/components/ui/badge';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { CONTROL } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { ErrorView } from '@/components/view-state/error-view';
+import { useMember } from '@/features/accounts/member-context';
+import { labelOf } from '@/features/reference/api/reference';
+import { useLanguage } from '@/i18n/use-language';
+import { classNames } from '@/lib/class-names';
+import { useChangeRole, useRemoveMember } from '../api/members';
+
+interface MemberRowProps {
+  slug: string;
+  member: Member;
+  reference: Reference;
+}
+
+export function MemberRow({ slug, member, reference }: MemberRowProps) {
+  const { t } = useTranslation('organizations');
+  const language = useLanguage();
+  const me = useMember();
+  const change = useChangeRole(slug, member.id);
+  const removal = useRemoveMember(slug, member.id);
+  const isOneself = me.id === member.id;
+  const name = `${member.first_name} ${member.last_name}`;
+  const nameId = useId();
+  return (
+    <li className="space-y-3 px-2 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-56">
+          <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
+            <bdi>{name}</bdi>
+            {isOneself && <span className="font-normal text-muted">{t('members.you')}</span>}
+            {member.suspended && <Badge tone="attention">{t('members.suspended')}</Badge>}
+          </p>
+          <p className="text-muted">
+            <bdi>{member.job_title}</bdi> ·{' '}
+            {labelOf(reference, 'professional_roles', member.professional_role, language)}
+          </p>
+        </div>
+        {member.permissions.roles.length > 0 ? (
+          <RoleChoice
+            nameId={nameId}
+            role={change.isPending ? change.variables : member.role}
+            roles={member.permissions.roles}
+            onChoose={(role) => change.mutate(role)}
+          />
+        ) : (
+          <Badge>{t(`roles.${member.role}`)}</Badge>
+        )}
+        {member.permissions.remove && (
+          <ConfirmButton
+            action={isOneself ? t('members.leave') : t('members.remove')}
+            question={
+              isOneself
+                ? t('members.leaveQuestion')
+                : t('members.removeQuestion', { name: `\u2068${name}\u2069` })
+            }
+            busyLabel={removal.isPending && t('members.busy')}
+            onConfirm={() => removal.mutate()}
+          />
+        )}
+      </div>
+      {change.error && <ErrorView error={change.error} />}
+      {removal.error && <ErrorView error={removal.error} />}
+    </li>
+  );
+}
+
+interface RoleChoiceProps {
+  nameId: string;
+  role: OrganizationRole;
+  roles: OrganizationRole[];
+  onChoose: (role: OrganizationRole) => void;
+}
+
+function RoleChoice({ nameId, role, roles, onChoose }: RoleChoiceProps) {
+  const { t } = useTranslation('organizations');
+  const labelId = useId();
+  return (
+    <div className="relative w-36">
+      <span id={labelId} className="sr-only">
+        {t('members.role')}
+      </span>
+      <select
+        className={classNames(CONTROL, 'appearance-none pe-10')}
+        aria-labelledby={`${labelId} ${nameId}`}
+        value={role}
+        onChange={(event) => onChoose(event.target.value as OrganizationRole)}
+      >
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {t(`roles.${one}`)}
+          </option>
+        ))}
+      </select>
+      <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonSummary, PlatformRole } from '@/api/generated/types.gen';
+import { Badge } from '@/components/ui/badge';
+import { CONTROL } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { ErrorView } from '@/components/view-state/error-view';
+import { useLanguage } from '@/i18n/use-language';
+import { classNames } from '@/lib/class-names';
+import { inLanguage } from '@/lib/formats';
+import { useGovern } from '../api/people';
+import { SuspensionControl } from './suspension-control';
+
+const ROLES: PlatformRole[] = ['member', 'moderator', 'administrator'];
+
+export function PersonRow({ person }: { person: PersonSummary }) {
+  const { t } = useTranslation('administration');
+  const language = useLanguage();
+  const govern = useGovern(person.id);
+  const nameId = useId();
+  const error = govern.role.error ?? govern.suspension.error ?? govern.lifting.error;
+  return (
+    <li className="space-y-3 px-2 py-4">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-60">
+          <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
+            <bdi>{`${person.first_name} ${person.last_name}`}</bdi>
+            {person.suspended_at && (
+              <Badge tone="attention" icon="alert">
+                {t('people.suspended')}
+              </Badge>
+            )}
+          </p>
+          <p className="break-words text-muted">
+            <bdi>{person.email}</bdi>
+            {!person.email_verified && ` · ${t('people.unverified')}`}
+          </p>
+          {person.organization && (
+            <p className="text-muted">
+              <bdi>{inLanguage(person.organization, language)}</bdi>
+            </p>
+          )}
+          {person.suspension_reason && (
+            <p className="mt-1">
+              {t('people.reason')} <bdi>{person.suspension_reason}</bdi>
+            </p>
+          )}
+        </div>
+        {person.permissions.govern ? (
+          <RoleChoice
+            nameId={nameId}
+            role={govern.role.isPending ? govern.role.variables : person.platform_role}
+            onChoose={(role) => govern.role.mutate(role)}
+          />
+        ) : (
+          <Badge>{t(`roles.${person.platform_role}`)}</Badge>
+        )}
+      </div>
+      {person.permissions.govern && <SuspensionControl person={person} govern={govern} />}
+      {error && <ErrorView error={error} />}
+    </li>
+  );
+}
+
+interface RoleChoiceProps {
+  nameId: string;
+  role: PlatformRole;
+  onChoose: (role: PlatformRole) => void;
+}
+
+function RoleChoice({ nameId, role, onChoose }: RoleChoiceProps) {
+  const { t } = useTranslation('administration');
+  const labelId = useId();
+  return (
+    <div className="relative w-44">
+      <span id={labelId} className="sr-only">
+        {t('people.role')}
+      </span>
+      <select
+        className={classNames(CONTROL, 'appearance-none pe-10')}
+        aria-labelledby={`${labelId} ${nameId}`}
+        value={role}
+        onChange={(event) => onChoose(event.target.value as PlatformRole)}
+      >
+        {ROLES.map((one) => (
+          <option key={one} value={one}>
+            {t(`roles.${one}`)}
+          </option>
+        ))}
+      </select>
+      <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
+    </div>
+  );
+}
