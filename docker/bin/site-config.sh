@@ -24,3 +24,11 @@ connect=$(echo "'self' $(origins "$api" "$auth")" | sed 's/ *$//')
 policy="default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'"
 policy="$policy; connect-src $connect; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 printf 'set $content_security_policy "%s";\n' "$policy" >"$DIR/policy.conf"
+
+# TRUSTED_PROXIES: addresses or networks, by comma, of what stands before this web server, as for TLS. None by default.
+{
+  for proxy in $(printf '%s' "${TRUSTED_PROXIES:-}" | tr ',' ' '); do
+    printf 'set_real_ip_from %s;\n' "$proxy"
+  done
+  printf 'real_ip_header X-Forwarded-For;\nreal_ip_recursive on;\n'
+} >"$DIR/proxies.conf"

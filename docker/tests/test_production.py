@@ -1,13 +1,16 @@
 """The production images: small, hardened, and the same product behind nginx."""
 
+import secrets
 import socket
 import time
 from collections.abc import Iterator
+from ipaddress import ip_address
 
 import httpx2
 import pytest
 
 from tests.conftest import TIMINGS
+from tests.support.members import sign_up
 from tests.support.production import Container, build, docker, running, size_above_base
 from tests.support.stack import Stack
 
@@ -98,6 +101,15 @@ def test_assets_are_compressed_and_kept_forever(web: Container) -> None:
 
 def test_live_socket_passes_through(web: Container, backend: Container) -> None:
     assert handshake(web.port) == handshake(backend.port)
+
+
+def test_nobody_chooses_the_address_they_come_from(web: Container) -> None:
+    claimed = {"X-Forwarded-For": "203.0.113.9, 192.168.7.7"}
+    with httpx2.Client(base_url=web.address, headers=claimed) as browser:
+        sign_up(browser, secrets.token_urlsafe(12) + "7")
+        [session] = browser.get("/api/v1/me/sessions").raise_for_status().json()["items"]
+    assert ip_address(session["address"]).is_private
+    assert session["address"] not in claimed["X-Forwarded-For"]
 
 
 def test_no_image_runs_as_root_or_can_write(web: Container, backend: Container) -> None:

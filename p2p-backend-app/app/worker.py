@@ -10,6 +10,7 @@ from app.core.live import open_live
 from app.core.mongo import open_documents
 from app.features.accounts.hooks import Accounts
 from app.features.accounts.service import appoint_first_administrator
+from app.services.mail.service import mail_server_told
 
 # Every module that defines jobs: a worker imports them all.
 JOB_MODULES: tuple[str, ...] = (
@@ -36,4 +37,5 @@ async def run_worker(settings: Settings) -> None:
         await stack.enter_async_context(open_live(settings, listen=False))
         async with database.transaction() as session:
             await appoint_first_administrator(session)
+        await stack.enter_async_context(mail_server_told(settings))
         await run_jobs(settings, JOB_MODULES, stopping)

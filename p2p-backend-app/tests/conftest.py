@@ -3,7 +3,9 @@
 import os
 
 for name in [
-    name for name in os.environ if name.startswith(("POSTGRES_", "MONGODB_", "SUPERTOKENS_", "VITE_"))
+    name
+    for name in os.environ
+    if name.startswith(("POSTGRES_", "MONGODB_", "SUPERTOKENS_", "VITE_", "SMTP_", "MAIL_"))
 ]:
     del os.environ[name]
 os.environ.update(
@@ -22,4 +24,5 @@ pytest_plugins = [
     "tests.fixtures.application",
     "tests.fixtures.people",
     "tests.fixtures.bare",
+    "tests.fixtures.mail_server",
 ]

@@ -1,4 +1,4 @@
-import type { ServerOptions } from 'vite';
+import type { ProxyOptions, ServerOptions } from 'vite';
 
 const BACKEND_PATHS = '^/(api|auth|health|docs)(/|$)|^/openapi\\.json$';
 const POLLING_NAMES = ['VITE_POLLING', 'VITE_USE_POLLING', 'CHOKIDAR_USEPOLLING'];
@@ -11,7 +11,17 @@ export function devServer(env: NodeJS.ProcessEnv): ServerOptions {
     port: Number(env['SITE_PORT'] || 5173),
     strictPort: true,
     allowedHosts: env['PUBLIC_URL'] ? [new URL(env['PUBLIC_URL']).hostname] : [],
-    proxy: { [BACKEND_PATHS]: { target, ws: true, xfwd: true } },
+    proxy: { [BACKEND_PATHS]: { target, ws: true, xfwd: true, configure: tellTheRealAddress } },
     watch: { usePolling: POLLING_NAMES.some((name) => env[name] === 'true'), interval: 300 },
   };
 }
+
+/** `xfwd` adds to what the browser claims, and the backend would believe a claim from a private network. */
+const tellTheRealAddress: ProxyOptions['configure'] = (proxy) => {
+  proxy.on('proxyReq', (toBackend, { socket }) => {
+    toBackend.setHeader('x-forwarded-for', socket.remoteAddress ?? '');
+  });
+  proxy.on('proxyReqWs', (toBackend, { socket }) => {
+    toBackend.setHeader('x-forwarded-for', socket.remoteAddress ?? '');
+  });
+};

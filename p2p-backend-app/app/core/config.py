@@ -15,6 +15,16 @@ from app.core.config_checks import (
     production_mistakes,
 )
 from app.core.config_sources import SecretFiles, SettingsError, readable_mistakes
+from app.core.mail_settings import (
+    Security,
+    SmtpServer,
+    checked_ca_file,
+    checked_host,
+    checked_sender,
+    default_port,
+    sender_address,
+    smtp_mistakes,
+)
 
 Lower = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
 HttpAddress = Annotated[str, AfterValidator(http_address)]
@@ -44,6 +54,14 @@ class Settings(BaseSettings):
     web_concurrency: Annotated[int, Field(ge=1, le=64)] = 1
     rate_limit_scale: Annotated[float, Field(ge=0, le=1000)] = 1.0
     startup_timeout: Annotated[float, Field(ge=0, le=600)] = 60.0
+
+    smtp_host: Annotated[str, AfterValidator(checked_host)] = ""
+    smtp_port: Annotated[int, Field(ge=1, le=65_535)] | None = None
+    smtp_security: Annotated[Security, Lower] = "starttls"
+    smtp_username: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_ca_file: Annotated[Path | None, AfterValidator(checked_ca_file)] = None
+    mail_from: Annotated[str, AfterValidator(lambda value: checked_sender(value) if value else "")] = ""
 
     vite_api_base_url: OptionalHttpAddress = ""
     vite_supertokens_api_domain: OptionalHttpAddress = ""
@@ -91,6 +109,21 @@ class Settings(BaseSettings):
         return addresses.with_password(self.mongodb_url.get_secret_value(), secret)
 
     @property
+    def smtp(self) -> SmtpServer | None:
+        """The server that sends our mails; none keeps them in the local mailbox."""
+        if not self.smtp_host:
+            return None
+        return SmtpServer(
+            host=self.smtp_host,
+            port=self.smtp_port or default_port(self.smtp_security),
+            security=self.smtp_security,
+            username=self.smtp_username,
+            password=self.smtp_password,
+            ca_file=self.smtp_ca_file,
+            sender=sender_address(self.mail_from),
+        )
+
+    @property
     def has_split_origins(self) -> bool:
         """Whether browsers reach the API under another origin than the site's."""
         named = (
@@ -112,9 +145,17 @@ def load_settings() -> Settings:
     """Read and check the environment; raises `SettingsError` with every mistake in it."""
     with readable_mistakes():
         settings = Settings()
-    if settings.is_production and (
-        mistakes := production_mistakes(settings.postgres_conninfo, settings.mongodb_address)
-    ):
+    mistakes = smtp_mistakes(
+        host=settings.smtp_host,
+        sender=settings.mail_from,
+        username=settings.smtp_username,
+        password=settings.smtp_password.get_secret_value(),
+        security=settings.smtp_security,
+        ca_file=settings.smtp_ca_file,
+    )
+    if settings.is_production:
+        mistakes += production_mistakes(settings.postgres_conninfo, settings.mongodb_address)
+    if mistakes:
         raise SettingsError(mistakes)
     return settings
 

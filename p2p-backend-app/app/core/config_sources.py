@@ -15,6 +15,7 @@ SECRETS = (
     "mongodb_password",
     "supertokens_api_key",
     "demo_password",
+    "smtp_password",
 )
 
 

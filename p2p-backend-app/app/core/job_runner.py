@@ -21,7 +21,7 @@ _RETRY_SECONDS = 1.0
 _GRACE_SECONDS = 3.0
 
 
-def _pool(settings: Settings) -> AsyncConnectionPool[AsyncConnection[Any]]:
+def job_pool(settings: Settings) -> AsyncConnectionPool[AsyncConnection[Any]]:
     return AsyncConnectionPool(
         settings.postgres_conninfo,
         kwargs={"connect_timeout": 3, "application_name": "p2p-worker"},
@@ -58,7 +58,7 @@ async def run_jobs(settings: Settings, modules: Iterable[str], stopping: asyncio
     """Import the jobs and run them; returns after `stopping` is set and running jobs had their time."""
     for module in modules:
         import_module(module)
-    async with _pool(settings) as pool, jobs.open_async(pool):
+    async with job_pool(settings) as pool, jobs.open_async(pool):
         while not stopping.is_set():
             try:
                 await _work(stopping)

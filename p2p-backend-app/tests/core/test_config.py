@@ -98,3 +98,86 @@ def test_the_website_domain_is_an_allowed_origin_beside_the_public_one(
     settings = load_settings()
     assert settings.has_split_origins is True
     assert settings.allowed_origins == {"http://localhost:5173", "https://www.example.org"}
+
+
+SMTP = {
+    "SMTP_HOST": "mail.factory.example",
+    "SMTP_USERNAME": "sandbox",
+    "SMTP_PASSWORD": "post-office-7",
+    "MAIL_FROM": "Sandbox <no-reply@factory.example>",
+}
+
+
+def test_without_a_mail_server_mails_stay_here() -> None:
+    assert load_settings().smtp is None
+
+
+@pytest.mark.parametrize(("security", "port"), [("starttls", 587), ("TLS", 465)])
+def test_a_mail_server_is_reached_where_its_kind_listens(
+    monkeypatch: pytest.MonkeyPatch, security: str, port: int
+) -> None:
+    for name, value in {**SMTP, "SMTP_SECURITY": security, "SMTP_PORT": ""}.items():
+        monkeypatch.setenv(name, value)
+    server = load_settings().smtp
+    assert server is not None
+    assert (server.host, server.port, server.security) == (SMTP["SMTP_HOST"], port, security.lower())
+    assert (server.sender.addr_spec, server.sender.display_name) == ("no-reply@factory.example", "Sandbox")
+    assert "post-office" not in repr(server)
+
+
+def test_the_password_of_the_mail_server_is_read_from_its_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "password").write_text("from-a-file\n")
+    for name, value in {**SMTP, "SMTP_PASSWORD": ""}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("SMTP_PASSWORD_FILE", str(tmp_path / "password"))
+    server = load_settings().smtp
+    assert server is not None
+    assert server.password.get_secret_value() == "from-a-file"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"MAIL_FROM": ""}, "MAIL_FROM is not set"),
+        ({"MAIL_FROM": "nobody"}, "MAIL_FROM is no sender"),
+        ({"MAIL_FROM": "a@b"}, "MAIL_FROM is no sender"),
+        ({"MAIL_FROM": "a@b.example\nBcc: c@d.example"}, "MAIL_FROM is no sender"),
+        ({"SMTP_PASSWORD": ""}, "SMTP_PASSWORD is not set, but SMTP_USERNAME is"),
+        ({"SMTP_USERNAME": ""}, "SMTP_USERNAME is not set, but SMTP_PASSWORD is"),
+        ({"SMTP_HOST": "smtp://mail.factory.example"}, "SMTP_HOST is the name of a server alone"),
+        ({"SMTP_HOST": "mail.factory.example:587"}, "SMTP_HOST is the name of a server alone"),
+        ({"SMTP_PORT": "0"}, "SMTP_PORT "),
+        ({"SMTP_SECURITY": "ssl"}, "SMTP_SECURITY "),
+        ({"SMTP_SECURITY": "none"}, "SMTP_PASSWORD would travel in the clear"),
+        ({"SMTP_CA_FILE": "/nowhere/ca.pem"}, "SMTP_CA_FILE cannot be used: /nowhere/ca.pem: No such file"),
+    ],
+)
+def test_a_mistake_about_the_mail_server_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, str], said: str
+) -> None:
+    for name, value in {**SMTP, **changes}.items():
+        monkeypatch.setenv(name, value)
+    [(message, hint)] = _mistakes()
+    assert message.startswith(said)
+    assert hint
+    assert "\n" not in message
+    assert "post-office" not in message + hint
+
+
+def test_settings_of_a_mail_server_without_a_mail_server_are_a_mistake(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SMTP_USERNAME", "sandbox")
+    assert _mistakes() == [
+        ("SMTP_USERNAME is set and SMTP_HOST is not", "set SMTP_HOST, or unset SMTP_USERNAME")
+    ]
+
+
+def test_a_relay_on_this_machine_may_be_asked_in_the_clear(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {**SMTP, "SMTP_SECURITY": "none", "SMTP_HOST": "127.0.0.1"}.items():
+        monkeypatch.setenv(name, value)
+    server = load_settings().smtp
+    assert server is not None
+    assert server.port == 25

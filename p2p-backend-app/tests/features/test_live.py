@@ -13,8 +13,8 @@ from app.core.ids import new_id
 from app.core.live import close_sockets
 from app.features.live import routes
 from app.models.sql.choices import Language
-from app.services.mail.mailbox import mail_service
 from app.services.mail.message import Mail
+from app.services.mail.service import mail_service
 from tests.fixtures.people import Member, People
 
 ORIGIN = "http://localhost:5173"

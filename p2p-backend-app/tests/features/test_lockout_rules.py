@@ -25,3 +25,7 @@ def test_a_try_is_admitted_when_the_delay_is_over() -> None:
 def test_tries_of_yesterday_are_forgotten() -> None:
     assert after_one_more(Failures(9, NOW - timedelta(hours=25)), NOW) == Failures(1, NOW)
     assert after_one_more(Failures(9, NOW - timedelta(hours=2)), NOW) == Failures(10, NOW)
+
+
+def test_a_try_that_began_before_the_last_one_was_counted_does_not_wait_for_it() -> None:
+    assert open_again_in(Failures(4, NOW + timedelta(milliseconds=3)), NOW) == timedelta(0)

@@ -8,8 +8,8 @@ from app.core.live import current_hub
 from app.core.live.hub import READY
 from app.features.accounts.mails.render import link_of, render
 from app.models.sql.choices import Language
-from app.services.mail.mailbox import mail_service
 from app.services.mail.message import Mail
+from app.services.mail.service import mail_service
 from tests.fixtures.people import People
 from tests.fixtures.statements import counted
 

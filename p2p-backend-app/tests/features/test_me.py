@@ -1,9 +1,11 @@
 import pytest
 
 from app.core.clock import utcnow
+from app.core.config import Settings
 from app.core.db import Database
 from app.core.live import current_hub
 from app.core.live.hub import READY
+from app.features.accounts import service
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from tests.fixtures.people import People
@@ -82,3 +84,12 @@ async def test_a_verified_organization_shows_as_one(people: People, database: Da
         (await session.get_one(Organization, organization_id)).verified_at = utcnow()
     assert (await member.me())["organization"]["verified"] is True
     assert (await other.me())["organization"]["verified"] is False
+
+
+async def test_with_a_mail_server_there_is_no_mailbox_to_read(
+    people: People, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    administrator = await people.member("administrator")
+    sending = settings.model_copy(update={"smtp_host": "localhost", "mail_from": "a@b.example"})
+    monkeypatch.setattr(service, "get_settings", lambda: sending)
+    assert (await administrator.me())["permissions"] == {"read_mailbox": False, "administrate": True}

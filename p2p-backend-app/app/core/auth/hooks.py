@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
@@ -11,6 +12,19 @@ class Client(NamedTuple):
     address: str | None
     user_agent: str | None
     device: str | None
+
+    @property
+    def place(self) -> str | None:
+        """By what tries are counted: whoever has one IPv6 address has the 2^64 beside it as well."""
+        try:
+            address = ip_address(self.address or "")
+        except ValueError:
+            return self.address
+        if isinstance(address, IPv4Address):
+            return str(address)
+        if address.ipv4_mapped is not None:
+            return str(address.ipv4_mapped)
+        return str(IPv6Network((int(address), 64), strict=False))
 
 
 class Try(NamedTuple):

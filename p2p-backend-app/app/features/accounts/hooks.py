@@ -85,10 +85,10 @@ class Accounts:
         live.close_sockets_now(user_id)
 
     async def asks_to_sign_up(self, client: Client) -> None:
-        await take(limits.SIGN_UPS_FROM_ADDRESS, client.address)
+        await take(limits.SIGN_UPS_FROM_ADDRESS, client.place)
 
     async def asks_for_reset(self, email: str, client: Client) -> None:
-        await take(limits.RESETS_FROM_ADDRESS, client.address)
+        await take(limits.RESETS_FROM_ADDRESS, client.place)
         await take(limits.RESETS_OF_ACCOUNT, email)
 
     async def asks_for_verification(self, user_id: UUID) -> None:

@@ -11,7 +11,7 @@ from app.core.live import close_sockets_now
 from app.features.accounts import intents, repository
 from app.features.accounts.hooks import Accounts
 from app.features.accounts.mails.render import link_of, render
-from app.services.mail.mailbox import mail_service
+from app.services.mail.service import mail_service
 
 _BATCH = 100
 

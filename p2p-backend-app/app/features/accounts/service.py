@@ -147,7 +147,8 @@ def describe(person: Person) -> Me:
         created_at=user.created_at,
         organization=_organization(person),
         permissions=Permissions(
-            read_mailbox=policy.can_read_mailbox(person), administrate=policy.can_administrate(person)
+            read_mailbox=policy.can_read_mailbox(person, mails_stay_here=get_settings().smtp is None),
+            administrate=policy.can_administrate(person),
         ),
     )
 

@@ -8,7 +8,7 @@ from app.features.invitations.schemas import InvitationStatus
 from app.features.invitations.service import status_of
 from app.features.invitations.tokens import hash_of
 from app.features.organizations.mails import Recipient, write
-from app.services.mail.mailbox import mail_service
+from app.services.mail.service import mail_service
 
 _RIYADH = ZoneInfo("Asia/Riyadh")
 

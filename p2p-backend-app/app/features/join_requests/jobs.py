@@ -5,7 +5,7 @@ from app.core.db import current_database
 from app.core.jobs import job
 from app.features.join_requests import repository
 from app.features.organizations.mails import Recipient, write
-from app.services.mail.mailbox import mail_service
+from app.services.mail.service import mail_service
 
 
 @job("join_requests.send_mail")

@@ -24,7 +24,8 @@ def delay_after(tries: int) -> timedelta:
 
 def open_again_in(failures: Failures | None, now: datetime) -> timedelta:
     """Zero when a try is admitted."""
-    if failures is None:
+    if failures is None or failures.tries < FREE_TRIES:
+        # Of tries at the same moment, one may have been counted at a later time than this one began.
         return timedelta(0)
     return max(timedelta(0), failures.last_at + delay_after(failures.tries) - now)
 

@@ -33,7 +33,7 @@ async def begin(email: str, client: Client) -> Try:
         )
     subject = _subject(email, client, known=known)
     if not known:
-        await take(FROM_ADDRESS, client.address)
+        await take(FROM_ADDRESS, client.place)
     async with current_database().transaction() as session:
         failures = await repository.failures_of(session, subject, now)
         wait = rules.open_again_in(failures, now) if get_settings().rate_limit_scale else timedelta(0)
@@ -79,5 +79,5 @@ async def forget_past() -> None:
 
 
 def _subject(email: str, client: Client, *, known: bool) -> str:
-    place = ("device", client.device or "") if known else ("address", client.address or "")
+    place = ("device", client.device or "") if known else ("address", client.place or "")
     return hashed("sign-in", email, *place)

@@ -14,7 +14,3 @@ class LocalMailbox:
         async with current_database().transaction() as session:
             await session.execute(insert(MailboxMessage).values(mail._asdict()).on_conflict_do_nothing())
             live.notify(session, "mailbox.created", mail.id, role=PlatformRole.ADMINISTRATOR)
-
-
-def mail_service() -> LocalMailbox:
-    return LocalMailbox()
