@@ -85,6 +85,20 @@ async def test_everywhere_else_is_ended(people: People) -> None:
     assert [item["current"] for item in await _sessions(member.client)] == [True]
 
 
+async def test_everywhere_is_here_too(people: People) -> None:
+    member = await people.member()
+    phone, tablet = await _elsewhere(people, member), await _elsewhere(people, member)
+    with current_hub().join(str(member.id), []) as window:
+        assert await window.next() == READY
+        answer = await phone.delete("/api/v1/me/sessions?all=true")
+        assert answer.status_code == 204
+        assert await window.next() is None
+    assert "sAccessToken" not in phone.cookies
+    for client in (member.client, phone, tablet):
+        assert (await client.post("/auth/session/refresh")).status_code == 401
+    assert (await phone.get("/api/v1/me")).status_code == 401
+
+
 async def test_sessions_of_others_do_not_exist_for_me(people: People) -> None:
     member, stranger = await people.member(), await people.member()
     theirs = (await _sessions(stranger.client))[0]["id"]
