@@ -16,6 +16,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.core.job_upkeep",
     "app.features.accounts.jobs",
     "app.features.credentials.jobs",
+    "app.features.lockout.jobs",
     "app.features.sessions.jobs",
 )
 

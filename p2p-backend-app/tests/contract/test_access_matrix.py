@@ -76,6 +76,11 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/me/password"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
     ("POST", "/api/v1/me/email"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, INVALID),
     ("POST", "/api/v1/email-confirmations"): dict.fromkeys(ASKERS, (404, "email_change_not_found")),
+    ("GET", "/api/v1/admin/audit"): ADMINISTRATORS,
+    ("GET", "/api/v1/admin/people"): ADMINISTRATORS,
+    ("PUT", "/api/v1/admin/people/{person_id}/role"): ADMINISTRATORS,
+    ("PUT", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
+    ("DELETE", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
@@ -84,6 +89,8 @@ BODIES: dict[Route, object] = {
     ("PATCH", "/api/v1/me"): {"language": "en"},
     ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
     ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
+    ("PUT", "/api/v1/admin/people/{person_id}/role"): {"platform_role": "member"},
+    ("PUT", "/api/v1/admin/people/{person_id}/suspension"): {"reason": "Spam"},
     ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
 }
 
@@ -143,12 +150,10 @@ async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
 async def test_every_cell_of_the_matrix_holds(people: People, database: Database) -> None:
     message_id = await _message(database)
     askers = await _askers(people, database)
+    names = {"message_id": message_id, "session_id": "none", "person_id": (await people.member()).id}
     found = {
         route: {
-            asker: await _ask(
-                client, route, route[1].format(message_id=message_id, session_id="no-such-session")
-            )
-            for asker, client in askers.items()
+            asker: await _ask(client, route, route[1].format(**names)) for asker, client in askers.items()
         }
         for route in MATRIX
     }

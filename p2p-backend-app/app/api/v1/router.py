@@ -3,13 +3,15 @@ from fastapi import APIRouter
 from app.api.problems import problem_responses
 from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
+from app.features.audit.routes import router as audit
 from app.features.credentials.routes import router as credentials
 from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
+from app.features.people.routes import router as people
 from app.features.platform.routes import router as platform
 from app.features.reference.routes import router as reference
 from app.features.sessions.routes import router as sessions
 
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
-for feature in (accounts, credentials, live, mailbox, platform, reference, sessions):
+for feature in (accounts, audit, credentials, live, mailbox, people, platform, reference, sessions):
     router.include_router(feature)

@@ -49,9 +49,14 @@ async def current_person(session: AsyncSession, user_id: UUID) -> Person:
     person = await repository.find_person(session, user_id)
     if person is None:
         raise Unauthenticated
-    if person.user.suspended_at is not None:
-        raise Suspended
+    refuse_suspended(person.user)
     return person
+
+
+def refuse_suspended(user: User) -> None:
+    """Raises `Suspended`, with the reason that the administrator gave."""
+    if user.suspended_at is not None:
+        raise Suspended(user.suspension_reason)
 
 
 async def change_language(session: AsyncSession, person: Person, language: Language) -> None:
@@ -103,7 +108,9 @@ def describe(person: Person) -> Me:
         verification_level=user.verification_level,
         created_at=user.created_at,
         organization=_organization(person),
-        permissions=Permissions(read_mailbox=policy.can_read_mailbox(person)),
+        permissions=Permissions(
+            read_mailbox=policy.can_read_mailbox(person), administrate=policy.can_administrate(person)
+        ),
     )
 
 

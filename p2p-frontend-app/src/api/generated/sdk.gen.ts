@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AskForEmailData, AskForEmailErrors, AskForEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { AskForEmailData, AskForEmailErrors, AskForEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -78,6 +78,17 @@ export const updateMe = <ThrowOnError extends boolean = true>(options: Options<U
 });
 
 /**
+ * List Audit Entries
+ *
+ * What administrators did, newest first.
+ */
+export const listAuditEntries = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEntriesData, ThrowOnError>): RequestResult<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/admin/audit',
+    ...options
+});
+
+/**
  * Change Password
  *
  * Change one's password; every other session ends.
@@ -142,6 +153,58 @@ export const readMailboxMessage = <ThrowOnError extends boolean = true>(options:
     responseStyle: 'data',
     url: '/api/v1/mailbox/{message_id}',
     ...options
+});
+
+/**
+ * List People
+ *
+ * Everybody, who joined last first.
+ */
+export const listPeople = <ThrowOnError extends boolean = true>(options?: Options<ListPeopleData, ThrowOnError>): RequestResult<ListPeopleResponses, ListPeopleErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/admin/people',
+    ...options
+});
+
+/**
+ * Change Platform Role
+ *
+ * Give somebody another role on the platform; it holds from their next request on.
+ */
+export const changePlatformRole = <ThrowOnError extends boolean = true>(options: Options<ChangePlatformRoleData, ThrowOnError>): RequestResult<ChangePlatformRoleResponses, ChangePlatformRoleErrors, ThrowOnError, 'data'> => (options.client ?? client).put<ChangePlatformRoleResponses, ChangePlatformRoleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/admin/people/{person_id}/role',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lift Suspension
+ *
+ * Let somebody in again.
+ */
+export const liftSuspension = <ThrowOnError extends boolean = true>(options: Options<LiftSuspensionData, ThrowOnError>): RequestResult<LiftSuspensionResponses, LiftSuspensionErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<LiftSuspensionResponses, LiftSuspensionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/admin/people/{person_id}/suspension',
+    ...options
+});
+
+/**
+ * Suspend Person
+ *
+ * Shut somebody out at once, with a reason that they read when they try to sign in.
+ */
+export const suspendPerson = <ThrowOnError extends boolean = true>(options: Options<SuspendPersonData, ThrowOnError>): RequestResult<SuspendPersonResponses, SuspendPersonErrors, ThrowOnError, 'data'> => (options.client ?? client).put<SuspendPersonResponses, SuspendPersonErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/admin/people/{person_id}/suspension',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
