@@ -1530,7 +1530,12 @@ export type ReadReferenceResponse = ReadReferenceResponses[keyof ReadReferenceRe
 export type EndOtherSessionsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * All
+         */
+        all?: boolean;
+    };
     url: '/api/v1/me/sessions';
 };
 
@@ -1546,6 +1551,12 @@ export type EndOtherSessionsErrors = {
      */
     403: Problem & {
         code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
     };
     /**
      * Something went wrong on our side

@@ -2,7 +2,7 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useNavigate } from 'react-router';
 import { paths } from '@/config/paths';
 import { forgetMember } from '../api/me';
-import { endSession } from './actions';
+import { endEverySession, endSession } from './actions';
 
 const KEY = ['sign-out'];
 
@@ -11,12 +11,13 @@ export function useIsSigningOut(): boolean {
   return useIsMutating({ mutationKey: KEY }) > 0;
 }
 
-export function useSignOut() {
+/** Out of this browser, or of all of them. */
+export function useSignOut(end: typeof endSession | typeof endEverySession = endSession) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationKey: KEY,
-    mutationFn: endSession,
+    mutationFn: end,
     onSuccess: async () => {
       await navigate(paths.home);
       forgetMember(client);
