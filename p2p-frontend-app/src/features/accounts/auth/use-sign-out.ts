@@ -2,7 +2,7 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useNavigate } from 'react-router';
 import { paths } from '@/config/paths';
 import { forgetMember } from '../api/me';
-import { endEverySession, endSession } from './actions';
+import { endSession } from './actions';
 
 const KEY = ['sign-out'];
 
@@ -12,7 +12,7 @@ export function useIsSigningOut(): boolean {
 }
 
 /** Out of this browser, or of all of them. */
-export function useSignOut(end: typeof endSession | typeof endEverySession = endSession) {
+export function useSignOut(end: () => Promise<void> = endSession) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
