@@ -1,6 +1,9 @@
 import { newMember } from './pages/account-pages.ts';
 import { demoPassword, expect, people, test } from './support/test.ts';
 
+// A wrong password, and what a session that was ended still asks.
+test.use({ refusals: [401, 422] });
+
 test('a new password signs the other browsers out', async ({ site, otherSite }) => {
   const member = newMember();
   await site.accounts.signUp(member);

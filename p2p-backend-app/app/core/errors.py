@@ -66,6 +66,12 @@ class PayloadTooLarge(AppError):
     title = "The request is too large"
 
 
+class TooManyRequests(AppError):
+    status = 429
+    code = "too_many_requests"
+    title = "Too many tries: wait as long as Retry-After says"
+
+
 class ValidationFailed(AppError):
     status = 422
     code = "validation_failed"

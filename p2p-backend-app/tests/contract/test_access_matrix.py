@@ -127,6 +127,11 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/invitations/read"): dict.fromkeys(ASKERS, NO_INVITATION),
     ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
     ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
+    ("GET", "/api/v1/admin/audit"): ADMINISTRATORS,
+    ("GET", "/api/v1/admin/people"): ADMINISTRATORS,
+    ("PUT", "/api/v1/admin/people/{person_id}/role"): ADMINISTRATORS,
+    ("PUT", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
+    ("DELETE", "/api/v1/admin/people/{person_id}/suspension"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
 }
@@ -142,6 +147,8 @@ BODIES: dict[Route, object] = {
     ("PATCH", "/api/v1/me"): {"language": "en"},
     ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
     ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
+    ("PUT", "/api/v1/admin/people/{person_id}/role"): {"platform_role": "member"},
+    ("PUT", "/api/v1/admin/people/{person_id}/suspension"): {"reason": "Spam"},
     ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
     ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
     ("POST", "/api/v1/organizations"): {
@@ -214,7 +221,7 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     askers = await _askers(people, database)
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
     ids = {name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id")}
-    ids |= {"message_id": str(message_id), "slug": slug}
+    ids |= {"message_id": str(message_id), "slug": slug, "person_id": str((await people.member()).id)}
     found = {
         route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX

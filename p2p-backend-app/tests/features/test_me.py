@@ -62,9 +62,9 @@ async def test_a_person_without_an_organization_is_told_so(people: People, datab
 
 async def test_a_role_taken_away_is_gone_with_the_next_request(people: People) -> None:
     member = await people.member("administrator")
-    assert (await member.me())["permissions"] == {"read_mailbox": True}
+    assert (await member.me())["permissions"] == {"read_mailbox": True, "administrate": True}
     await people.change(member.id, platform_role="member")
-    assert (await member.me())["permissions"] == {"read_mailbox": False}
+    assert (await member.me())["permissions"] == {"read_mailbox": False, "administrate": False}
     assert (await member.client.get("/api/v1/mailbox")).status_code == 403
 
 

@@ -61,7 +61,7 @@ async def test_running_again_changes_nothing(
     assert (me["platform_role"], me["email_verified"], me["permissions"]) == (
         "administrator",
         True,
-        {"read_mailbox": True},
+        {"read_mailbox": True, "administrate": True},
     )
     assert me["organization"]["role"] == "owner"
 

@@ -73,8 +73,8 @@ class Launcher:
         ports = ("--port", str(self.port), "--api-port", str(self.api_port))
         return self.run("up", *ports, "--detach", *arguments, **variables)
 
-    def started(self, *arguments: str) -> "Launcher":
-        done = self.up(*arguments)
+    def started(self, *arguments: str, **variables: str) -> "Launcher":
+        done = self.up(*arguments, **variables)
         assert done.returncode == 0, done.stdout + done.stderr
         return self
 

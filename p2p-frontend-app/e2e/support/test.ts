@@ -4,6 +4,8 @@ import { stringsOf, type Language } from './strings.ts';
 import { watch } from './watch.ts';
 
 interface Fixtures {
+  /** Statuses of answers with which the server rightly refuses something in these tests. */
+  refusals: number[];
   language: Language;
   site: Site;
   /** Somebody else's browser, in the same language and shape. */
@@ -19,16 +21,17 @@ function need(name: string): string {
 export const demoPassword = () => need('E2E_DEMO_PASSWORD');
 
 export const test = base.extend<Fixtures>({
+  refusals: [[], { option: true }],
   language: async ({ locale }, use) => use(locale?.startsWith('ar') ? 'ar' : 'en'),
-  site: async ({ context, page, language, baseURL }, use) => {
-    const check = watch(context, baseURL ?? '');
+  site: async ({ context, page, language, baseURL, refusals }, use) => {
+    const check = watch(context, baseURL ?? '', refusals);
     await use(new Site(page, stringsOf(language)));
     check();
   },
-  otherSite: async ({ browser, language, baseURL, viewport, locale }, use) => {
+  otherSite: async ({ browser, language, baseURL, viewport, locale, refusals }, use) => {
     const opened: { close: () => Promise<void> }[] = [];
     await use(async () => {
-      const { site, close } = await open(browser, language, { baseURL, viewport, locale });
+      const { site, close } = await open(browser, language, refusals, { baseURL, viewport, locale });
       opened.push({ close });
       return site;
     });
@@ -36,9 +39,14 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function open(browser: Browser, language: Language, options: BrowserContextOptions) {
+async function open(
+  browser: Browser,
+  language: Language,
+  refusals: number[],
+  options: BrowserContextOptions,
+) {
   const context = await browser.newContext(options);
-  const check = watch(context, options.baseURL ?? '');
+  const check = watch(context, options.baseURL ?? '', refusals);
   const site = new Site(await context.newPage(), stringsOf(language));
   const close = async () => {
     check();

@@ -11,6 +11,7 @@ interface Details {
   status?: number;
   requestId?: string;
   fields?: FieldIssue[];
+  retryAfter?: number | undefined;
 }
 
 /** Whatever went wrong between the site and the server; `code` is also the translation key. */
@@ -19,14 +20,17 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly fields: FieldIssue[];
+  /** Seconds to wait before another try, where the server said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor({ code, status, requestId, fields }: Details) {
+  constructor({ code, status, requestId, fields, retryAfter }: Details) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.requestId = requestId;
     this.fields = fields ?? [];
+    this.retryAfter = retryAfter;
   }
 
   /** Worth another try without anybody changing anything. */
@@ -53,11 +57,18 @@ function isProblem(body: unknown): body is Problem {
 export function fromAnswer(body: unknown, response: Response): ApiError {
   const { status } = response;
   const requestId = response.headers.get('x-request-id') ?? undefined;
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   if (!isProblem(body)) {
-    return new ApiError({ code: CODES_BY_STATUS[status] ?? 'internal_error', status, requestId });
+    return new ApiError({ code: CODES_BY_STATUS[status] ?? 'internal_error', status, requestId, retryAfter });
   }
   const fields = body.errors?.map((error) => ({ ...error, field: error.field.join('.') }));
-  return new ApiError({ code: body.code, status, requestId: body.request_id || requestId, fields });
+  return new ApiError({
+    code: body.code,
+    status,
+    requestId: body.request_id || requestId,
+    fields,
+    retryAfter,
+  });
 }
 
 /** From anything thrown on the way, an answer that was thrown included. */

@@ -33,7 +33,7 @@ export const member: Me = {
     city: 'dammam',
     verified: true,
   },
-  permissions: { read_mailbox: false },
+  permissions: { administrate: false, read_mailbox: false },
 };
 
 export const organization: OrganizationDetails = {

@@ -3,6 +3,7 @@ from fastapi import APIRouter
 from app.api.problems import problem_responses
 from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
+from app.features.audit.routes import router as audit
 from app.features.credentials.routes import router as credentials
 from app.features.invitations.routes import router as invitations
 from app.features.join_requests.routes import router as join_requests
@@ -10,6 +11,7 @@ from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
 from app.features.memberships.routes import router as memberships
 from app.features.organizations.routes import router as organizations
+from app.features.people.routes import router as people
 from app.features.platform.routes import router as platform
 from app.features.reference.routes import router as reference
 from app.features.sessions.routes import router as sessions
@@ -17,6 +19,7 @@ from app.features.sessions.routes import router as sessions
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
 for feature in (
     accounts,
+    audit,
     credentials,
     invitations,
     join_requests,
@@ -24,6 +27,7 @@ for feature in (
     mailbox,
     memberships,
     organizations,
+    people,
     platform,
     reference,
     sessions,

@@ -22,6 +22,8 @@ from supertokens_python.recipe.emailpassword.interfaces import (
 from supertokens_python.recipe.emailpassword.types import ErrorFormField, FormField
 from supertokens_python.recipe.emailverification.asyncio import send_email_verification_email
 
+from app.core.auth.client import client_of
+from app.core.auth.guard import guard
 from app.core.auth.hooks import AccountHooks, FormErrors
 from app.core.auth.leftovers import TENANT
 from app.core.auth.session import revoke_all_sessions
@@ -78,6 +80,7 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
         api_options: APIOptions,
         user_context: dict[str, Any],
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
+        await hooks.asks_to_sign_up(client_of(user_context))
         values = {field.id: field.value for field in form_fields}
         if unknown := set(values) - {"email", "password", *hooks.form_fields}:
             _refuse(dict.fromkeys(unknown, "unknown_field"))
@@ -110,10 +113,13 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
         answer = await password_reset_post(form_fields, token, tenant_id, api_options, user_context)
         if isinstance(answer, PasswordResetPostOkResult):
-            await hooks.password_was_reset(UUID(answer.user.id))
+            await hooks.password_was_reset(
+                UUID(answer.user.id), answer.user.emails[0], client_of(user_context)
+            )
             await _end_sessions(answer.user.id, hooks)
         return answer
 
+    guard(original, hooks)
     original.sign_up_post = whole_sign_up_post  # type: ignore[method-assign] # the SDK's way to override
     original.password_reset_post = revoking_password_reset_post  # type: ignore[method-assign] # the same
     return original

@@ -10,6 +10,15 @@ class Client(NamedTuple):
 
     address: str | None
     user_agent: str | None
+    device: str | None
+
+
+class Try(NamedTuple):
+    """One try to sign in, counted as failed until it succeeds."""
+
+    email: str
+    subject: str
+    known_device: bool
 
 
 class FormErrors(Exception):
@@ -51,7 +60,26 @@ class AccountHooks(Protocol):
 
     async def signed_out_everywhere(self, user_id: UUID) -> None: ...
 
-    async def password_was_reset(self, user_id: UUID) -> None: ...
+    async def asks_to_sign_up(self, client: Client) -> None:
+        """Raises `TooManyRequests`; so do the next two."""
+
+    async def asks_for_reset(self, email: str, client: Client) -> None: ...
+
+    async def asks_for_verification(self, user_id: UUID) -> None: ...
+
+    async def tries_to_sign_in(self, email: str, client: Client) -> Try:
+        """Raises `TooManyRequests` while the account is closed to whoever tries from there."""
+
+    async def take_back(self, attempt: Try) -> None:
+        """It was neither right nor wrong: nobody could tell."""
+
+    async def signed_in(self, attempt: Try, user_id: UUID) -> str | None:
+        """The token by which this browser is known from now on, if it was not before."""
+
+    async def password_was_reset(self, user_id: UUID, email: str, client: Client) -> None: ...
+
+    async def may_begin_session(self, user_id: UUID) -> None:
+        """Raises for whoever is shut out."""
 
     async def session_began(self, user_id: UUID, handle: str, client: Client) -> None: ...
 

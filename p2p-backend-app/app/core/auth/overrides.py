@@ -1,16 +1,17 @@
 from typing import Any
 from uuid import UUID
 
-from supertokens_python import get_request_from_user_context
-from supertokens_python.framework.fastapi.fastapi_request import FastApiRequest
 from supertokens_python.recipe.emailverification import EmailVerificationOverrideConfig
+from supertokens_python.recipe.emailverification.interfaces import APIInterface as EmailVerificationApi
+from supertokens_python.recipe.emailverification.interfaces import APIOptions as EmailVerificationOptions
 from supertokens_python.recipe.emailverification.interfaces import RecipeInterface as EmailVerification
 from supertokens_python.recipe.emailverification.interfaces import VerifyEmailUsingTokenOkResult
 from supertokens_python.recipe.session import SessionContainer, SessionOverrideConfig
 from supertokens_python.recipe.session.interfaces import APIInterface as SessionApi
 from supertokens_python.recipe.session.interfaces import APIOptions, RecipeInterface
 
-from app.core.auth.hooks import AccountHooks, Client
+from app.core.auth.client import client_of
+from app.core.auth.hooks import AccountHooks
 from app.core.auth.signing_keys import ready_for
 
 
@@ -29,27 +30,20 @@ def _with_keys_at_hand(original: RecipeInterface) -> RecipeInterface:
     return original
 
 
-def _client(user_context: dict[str, Any]) -> Client:
-    request = get_request_from_user_context(user_context)
-    if not isinstance(request, FastApiRequest) or request.request is None:
-        return Client(None, None)
-    peer = request.request.client
-    return Client(peer.host if peer else None, request.get_header("user-agent"))
-
-
 def _telling(original: RecipeInterface, hooks: AccountHooks) -> RecipeInterface:
     create, refresh = original.create_new_session, original.refresh_session
 
     async def telling_create(*arguments: Any, **named: Any) -> SessionContainer:  # noqa: ANN401 (handed through)
+        await hooks.may_begin_session(UUID(named.get("user_id") or arguments[0]))
         session = await create(*arguments, **named)
         user_context = named.get("user_context") or arguments[-1]
-        await hooks.session_began(UUID(session.get_user_id()), session.get_handle(), _client(user_context))
+        await hooks.session_began(UUID(session.get_user_id()), session.get_handle(), client_of(user_context))
         return session
 
     async def telling_refresh(*arguments: Any, **named: Any) -> SessionContainer:  # noqa: ANN401 (the same)
         session = await refresh(*arguments, **named)
         user_context = named.get("user_context") or arguments[-1]
-        await hooks.session_renewed(session.get_handle(), _client(user_context))
+        await hooks.session_renewed(session.get_handle(), client_of(user_context))
         return session
 
     original.create_new_session = telling_create  # type: ignore[method-assign] # the SDK's way
@@ -78,6 +72,18 @@ def session_override(hooks: AccountHooks) -> SessionOverrideConfig:
 
 
 def email_verification_override(hooks: AccountHooks) -> EmailVerificationOverrideConfig:
+    def apis(original: EmailVerificationApi) -> EmailVerificationApi:
+        generate = original.generate_email_verify_token_post
+
+        async def limited_generate(
+            session: SessionContainer, api_options: EmailVerificationOptions, user_context: dict[str, Any]
+        ) -> Any:  # noqa: ANN401 (the SDK's answers)
+            await hooks.asks_for_verification(UUID(session.get_user_id()))
+            return await generate(session, api_options, user_context)
+
+        original.generate_email_verify_token_post = limited_generate  # type: ignore[method-assign] # the SDK's way
+        return original
+
     def functions(original: EmailVerification) -> EmailVerification:
         verify = original.verify_email_using_token
 
@@ -96,4 +102,4 @@ def email_verification_override(hooks: AccountHooks) -> EmailVerificationOverrid
         original.verify_email_using_token = telling_verify  # type: ignore[method-assign] # the SDK's way
         return original
 
-    return EmailVerificationOverrideConfig(functions=functions)
+    return EmailVerificationOverrideConfig(functions=functions, apis=apis)

@@ -6,10 +6,11 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.core import live
-from app.core.auth.hooks import Client
+from app.core.auth.hooks import Client, Try
 from app.core.db import current_database
 from app.core.jobs import defer
-from app.features.accounts import intents, repository, service
+from app.core.limits import take
+from app.features.accounts import intents, limits, repository, service
 from app.features.accounts.sign_up_form import (
     FORM_FIELDS,
     OPTIONAL_FIELDS,
@@ -18,6 +19,7 @@ from app.features.accounts.sign_up_form import (
     field_mistake,
 )
 from app.features.credentials import service as credentials
+from app.features.lockout import service as lockout
 from app.features.sessions import service as sessions
 
 log = structlog.get_logger(__name__)
@@ -82,9 +84,35 @@ class Accounts:
     async def signed_out_everywhere(self, user_id: UUID) -> None:
         live.close_sockets_now(user_id)
 
-    async def password_was_reset(self, user_id: UUID) -> None:
+    async def asks_to_sign_up(self, client: Client) -> None:
+        await take(limits.SIGN_UPS_FROM_ADDRESS, client.address)
+
+    async def asks_for_reset(self, email: str, client: Client) -> None:
+        await take(limits.RESETS_FROM_ADDRESS, client.address)
+        await take(limits.RESETS_OF_ACCOUNT, email)
+
+    async def asks_for_verification(self, user_id: UUID) -> None:
+        await take(limits.VERIFICATIONS, str(user_id))
+
+    async def tries_to_sign_in(self, email: str, client: Client) -> Try:
+        return await lockout.begin(email, client)
+
+    async def take_back(self, attempt: Try) -> None:
+        await lockout.take_back(attempt)
+
+    async def signed_in(self, attempt: Try, user_id: UUID) -> str | None:
+        return await lockout.succeed(attempt, user_id)
+
+    async def password_was_reset(self, user_id: UUID, email: str, client: Client) -> None:
         async with current_database().transaction() as session:
+            await lockout.start_afresh(session, user_id, email.lower(), client)
             await credentials.cancel_email_change(session, user_id)
+
+    async def may_begin_session(self, user_id: UUID) -> None:
+        async with current_database().transaction() as session:
+            user = await repository.find_user(session, user_id)
+        if user is not None:
+            service.refuse_suspended(user)
 
     async def session_began(self, user_id: UUID, handle: str, client: Client) -> None:
         with _not_vital("session_not_recorded"):

@@ -33,6 +33,7 @@ class Permissions(BaseModel):
     """What the site may offer this person; the server decides again."""
 
     read_mailbox: bool
+    administrate: bool
 
 
 class Me(BaseModel):

@@ -54,7 +54,7 @@ async def _give_place(session: AsyncSession, user: User, profile: Profile) -> No
         await organizations.place(session, user.id, profile.member_of)
     elif form.invitation is not None:
         with _beside("invitation"):
-            await invitations.redeem(session, form.invitation, user.id, user.email)
+            await invitations.redeem(session, form.invitation, user)
     elif form.join_organization is not None:
         with _beside("join_organization"):
             organization = await organizations.find_by_id(session, form.join_organization)
@@ -87,9 +87,14 @@ async def current_person(session: AsyncSession, user_id: UUID) -> Person:
     person = await repository.find_person(session, user_id)
     if person is None:
         raise Unauthenticated
-    if person.user.suspended_at is not None:
-        raise Suspended
+    refuse_suspended(person.user)
     return person
+
+
+def refuse_suspended(user: User) -> None:
+    """Raises `Suspended`, with the reason that the administrator gave."""
+    if user.suspended_at is not None:
+        raise Suspended(user.suspension_reason)
 
 
 async def change_language(session: AsyncSession, person: Person, language: Language) -> None:
@@ -141,7 +146,9 @@ def describe(person: Person) -> Me:
         verification_level=user.verification_level,
         created_at=user.created_at,
         organization=_organization(person),
-        permissions=Permissions(read_mailbox=policy.can_read_mailbox(person)),
+        permissions=Permissions(
+            read_mailbox=policy.can_read_mailbox(person), administrate=policy.can_administrate(person)
+        ),
     )
 
 

@@ -3,7 +3,7 @@ from fastapi import APIRouter
 from app.api.deps import CurrentActor
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Unauthenticated
+from app.core.errors import TooManyRequests, Unauthenticated
 from app.features.accounts.errors import Suspended
 from app.features.credentials import service
 from app.features.credentials.errors import EmailChangeNotFound, EmailTaken
@@ -15,7 +15,7 @@ from app.features.credentials.schemas import (
 )
 
 router = APIRouter(tags=["credentials"])
-OWN = problem_responses(Unauthenticated, Suspended)
+OWN = problem_responses(Unauthenticated, Suspended, TooManyRequests)
 
 
 @router.post("/me/password", status_code=204, responses=OWN)

@@ -9,17 +9,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
 from app.core.auth import credentials
+from app.core.auth.hooks import Client
 from app.core.auth.session import SignedIn, revoke_others
 from app.core.auth.sign_up import EmailTaken as TakenInCore
 from app.core.clock import utcnow
 from app.core.db import current_database
 from app.core.errors import DependencyUnavailable, FieldError, ValidationFailed
 from app.core.jobs import defer
+from app.core.limits import take
+from app.features.accounts import limits
 from app.features.accounts import service as accounts
 from app.features.accounts.person import Person
 from app.features.accounts.sign_up_form import email_mistake, password_mistake
 from app.features.credentials import repository
 from app.features.credentials.errors import EmailChangeNotFound, EmailTaken
+from app.features.lockout import service as lockout
 
 _LINK_HOLDS = timedelta(hours=1)
 # Whoever crashed half-way is finished for by then.
@@ -29,7 +33,7 @@ _FINISH_AFTER = timedelta(seconds=30)
 async def change_password(
     session: AsyncSession, person: Person, here: SignedIn, current: str, new: str
 ) -> None:
-    await _check(person, current, {"new_password": password_mistake(new)})
+    await _check(person, here, current, {"new_password": password_mistake(new)})
     await credentials.set_password(person.id, new)
     await cancel_email_change(session, person.id)
     await accounts.mail_later(session, "password_changed", person.id, person.user.email)
@@ -45,9 +49,10 @@ async def ask_for_email(
     session: AsyncSession, person: Person, here: SignedIn, current: str, email: str
 ) -> None:
     """Send a link to the new address. Whether somebody else has that address is not told here."""
+    await take(limits.EMAIL_CHANGES, str(person.id))
     email = email.lower()
     mistake = "same_email" if email == person.user.email.lower() else email_mistake(email)
-    await _check(person, current, {"email": mistake})
+    await _check(person, here, current, {"email": mistake})
     owner = await repository.owner_of(session, email)
     if owner is not None:
         await repository.drop_change(session, person.id)
@@ -105,10 +110,24 @@ async def finish_email_change(user_id: UUID) -> None:
     await _end_others(user_id, kept)
 
 
-async def _check(person: Person, current: str, mistakes: dict[str, str | None]) -> None:
+async def _password_is(person: Person, here: SignedIn, password: str) -> bool:
+    """Under the same lockout as a sign-in: a stolen session is no way to guess."""
+    email = person.user.email.lower()
+    attempt = await lockout.begin(email, Client(here.handle, None, None))
+    try:
+        right = await credentials.password_is(email, password)
+    except BaseException:
+        await lockout.take_back(attempt)
+        raise
+    if right:
+        await lockout.take_back(attempt)
+    return right
+
+
+async def _check(person: Person, here: SignedIn, current: str, mistakes: dict[str, str | None]) -> None:
     """Raises `ValidationFailed` with a code a field; the password is held against the core last."""
     codes = {field: code for field, code in mistakes.items() if code}
-    if not codes and not await credentials.password_is(person.user.email, current):
+    if not codes and not await _password_is(person, here, current):
         codes = {"current_password": "wrong_password"}
     if codes:
         raise ValidationFailed(

@@ -1,5 +1,6 @@
 """Every table; importing this package fills the metadata that migrations compare with."""
 
+from app.models.sql.audit import AuditEntry
 from app.models.sql.browser_session import BrowserSession
 from app.models.sql.email_change import EmailChange
 from app.models.sql.invitation import Invitation
@@ -7,19 +8,25 @@ from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
+from app.models.sql.rate_limit import RateLimit
 from app.models.sql.seed import SeedMark
+from app.models.sql.sign_in_guard import KnownDevice, SignInFailures
 from app.models.sql.sign_up_intent import SignUpIntent
 from app.models.sql.user import User
 
 __all__ = [
+    "AuditEntry",
     "BrowserSession",
     "EmailChange",
     "Invitation",
     "JoinRequest",
+    "KnownDevice",
     "MailboxMessage",
     "Membership",
     "Organization",
+    "RateLimit",
     "SeedMark",
+    "SignInFailures",
     "SignUpIntent",
     "User",
 ]

@@ -27,12 +27,14 @@ class User(CreatedAt, Base):
     )
     verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
     suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    suspension_reason: Mapped[str | None]
 
     __table_args__ = (
         Index("uq_users_email", func.lower(email), unique=True),
         length("first_name", 1, 80),
         length("last_name", 1, 80),
         length("job_title", 1, 100),
+        length("suspension_reason", 1, 500),
         choice("professional_role", ProfessionalRole),
         choice("language", Language),
         choice("platform_role", PlatformRole),

@@ -38,6 +38,46 @@ export type Asker = {
 };
 
 /**
+ * AuditEntryOut
+ *
+ * Names are as they were then.
+ */
+export type AuditEntryOut = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Actor Id
+     */
+    actor_id: string | null;
+    /**
+     * Actor Name
+     */
+    actor_name: string;
+    /**
+     * Action
+     */
+    action: string;
+    /**
+     * Subject Id
+     */
+    subject_id: string;
+    /**
+     * Subject Name
+     */
+    subject_name: string;
+    /**
+     * Note
+     */
+    note: string | null;
+};
+
+/**
  * Choice
  */
 export type Choice = {
@@ -664,6 +704,20 @@ export type OwnSessions = {
 };
 
 /**
+ * Page[AuditEntryOut]
+ */
+export type PageAuditEntryOut = {
+    /**
+     * Items
+     */
+    items: Array<AuditEntryOut>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[Member]
  */
 export type PageMember = {
@@ -699,6 +753,20 @@ export type PageOrganizationSummary = {
      * Items
      */
     items: Array<OrganizationSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[PersonSummary]
+ */
+export type PagePersonSummary = {
+    /**
+     * Items
+     */
+    items: Array<PersonSummary>;
     /**
      * Next Cursor
      */
@@ -757,6 +825,73 @@ export type Permissions = {
      * Read Mailbox
      */
     read_mailbox: boolean;
+    /**
+     * Administrate
+     */
+    administrate: boolean;
+};
+
+/**
+ * PersonPermissions
+ */
+export type PersonPermissions = {
+    /**
+     * Govern
+     */
+    govern: boolean;
+};
+
+/**
+ * PersonState
+ */
+export type PersonState = 'active' | 'suspended';
+
+/**
+ * PersonSummary
+ *
+ * A person as administrators see them.
+ */
+export type PersonSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Email Verified
+     */
+    email_verified: boolean;
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    /**
+     * Job Title
+     */
+    job_title: string;
+    professional_role: ProfessionalRole;
+    platform_role: PlatformRole;
+    organization: LocalizedText | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Suspended At
+     */
+    suspended_at: string | null;
+    /**
+     * Suspension Reason
+     */
+    suspension_reason: string | null;
+    permissions: PersonPermissions;
 };
 
 /**
@@ -838,13 +973,6 @@ export type Reference = {
 };
 
 /**
- * RoleChange
- */
-export type RoleChange = {
-    role: OrganizationRole;
-};
-
-/**
  * SentInvitation
  *
  * An invitation as those see it who manage the organisation.
@@ -894,9 +1022,33 @@ export type ServiceHealth = {
 };
 
 /**
+ * Suspension
+ */
+export type Suspension = {
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+/**
  * VerificationLevel
  */
 export type VerificationLevel = 'basic' | 'expert' | 'company';
+
+/**
+ * RoleChange
+ */
+export type AppFeaturesMembershipsSchemasRoleChange = {
+    role: OrganizationRole;
+};
+
+/**
+ * RoleChange
+ */
+export type AppFeaturesPeopleSchemasRoleChange = {
+    platform_role: PlatformRole;
+};
 
 /**
  * FieldProblem
@@ -1122,6 +1274,74 @@ export type UpdateMeResponses = {
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/admin/audit';
+};
+
+export type ListAuditEntriesErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageAuditEntryOut;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
 export type ChangePasswordData = {
     body: PasswordChange;
     path?: never;
@@ -1147,6 +1367,12 @@ export type ChangePasswordErrors = {
      */
     422: Problem & {
         code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
     };
     /**
      * Something went wrong on our side
@@ -1198,6 +1424,12 @@ export type AskForEmailErrors = {
      */
     422: Problem & {
         code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
     };
     /**
      * Something went wrong on our side
@@ -2424,7 +2656,7 @@ export type RemoveMemberResponses = {
 export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
 
 export type ChangeMemberRoleData = {
-    body: RoleChange;
+    body: AppFeaturesMembershipsSchemasRoleChange;
     path: {
         /**
          * Slug
@@ -2632,6 +2864,12 @@ export type SuggestOrganizationErrors = {
         code: 'validation_failed';
     };
     /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
      * Something went wrong on our side
      */
     500: Problem & {
@@ -2781,6 +3019,292 @@ export type UpdateOrganizationResponses = {
 };
 
 export type UpdateOrganizationResponse = UpdateOrganizationResponses[keyof UpdateOrganizationResponses];
+
+export type ListPeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Query
+         *
+         * Words of the name, the e-mail, the organisation
+         */
+        query?: string;
+        /**
+         * Role
+         */
+        role?: PlatformRole | null;
+        /**
+         * State
+         */
+        state?: PersonState | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/admin/people';
+};
+
+export type ListPeopleErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
+
+export type ListPeopleResponses = {
+    /**
+     * Successful Response
+     */
+    200: PagePersonSummary;
+};
+
+export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
+
+export type ChangePlatformRoleData = {
+    body: AppFeaturesPeopleSchemasRoleChange;
+    path: {
+        /**
+         * Person Id
+         */
+        person_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/people/{person_id}/role';
+};
+
+export type ChangePlatformRoleErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended; This cannot be done to oneself
+     */
+    403: Problem & {
+        code: 'forbidden' | 'not_oneself' | 'suspended';
+    };
+    /**
+     * There is no such person
+     */
+    404: Problem & {
+        code: 'person_not_found';
+    };
+    /**
+     * Somebody must stay who administrates
+     */
+    409: Problem & {
+        code: 'last_administrator';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ChangePlatformRoleError = ChangePlatformRoleErrors[keyof ChangePlatformRoleErrors];
+
+export type ChangePlatformRoleResponses = {
+    /**
+     * Successful Response
+     */
+    200: PersonSummary;
+};
+
+export type ChangePlatformRoleResponse = ChangePlatformRoleResponses[keyof ChangePlatformRoleResponses];
+
+export type LiftSuspensionData = {
+    body?: never;
+    path: {
+        /**
+         * Person Id
+         */
+        person_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/people/{person_id}/suspension';
+};
+
+export type LiftSuspensionErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended; This cannot be done to oneself
+     */
+    403: Problem & {
+        code: 'forbidden' | 'not_oneself' | 'suspended';
+    };
+    /**
+     * There is no such person
+     */
+    404: Problem & {
+        code: 'person_not_found';
+    };
+    /**
+     * Somebody must stay who administrates
+     */
+    409: Problem & {
+        code: 'last_administrator';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type LiftSuspensionError = LiftSuspensionErrors[keyof LiftSuspensionErrors];
+
+export type LiftSuspensionResponses = {
+    /**
+     * Successful Response
+     */
+    200: PersonSummary;
+};
+
+export type LiftSuspensionResponse = LiftSuspensionResponses[keyof LiftSuspensionResponses];
+
+export type SuspendPersonData = {
+    body: Suspension;
+    path: {
+        /**
+         * Person Id
+         */
+        person_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/people/{person_id}/suspension';
+};
+
+export type SuspendPersonErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended; This cannot be done to oneself
+     */
+    403: Problem & {
+        code: 'forbidden' | 'not_oneself' | 'suspended';
+    };
+    /**
+     * There is no such person
+     */
+    404: Problem & {
+        code: 'person_not_found';
+    };
+    /**
+     * Somebody must stay who administrates
+     */
+    409: Problem & {
+        code: 'last_administrator';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuspendPersonError = SuspendPersonErrors[keyof SuspendPersonErrors];
+
+export type SuspendPersonResponses = {
+    /**
+     * Successful Response
+     */
+    200: PersonSummary;
+};
+
+export type SuspendPersonResponse = SuspendPersonResponses[keyof SuspendPersonResponses];
 
 export type ReadFiguresData = {
     body?: never;

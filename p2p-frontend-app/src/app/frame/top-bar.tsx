@@ -23,7 +23,7 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
           className="me-auto flex items-center gap-3 no-underline"
         >
           <Mark />
-          <span className="text-lg font-bold" dir="ltr">
+          <span className="text-lg font-bold whitespace-nowrap" dir="ltr">
             P2P Sandbox
           </span>
         </Link>

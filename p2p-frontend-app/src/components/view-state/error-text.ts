@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/api-error';
 import type errors from '@/i18n/locales/en/errors.json';
 
+const MINUTE = 60;
+
 type ProblemCode = keyof (typeof errors)['problem'];
 type FieldCode = keyof (typeof errors)['field'];
 
@@ -10,6 +12,9 @@ export function useErrorText(): (error: unknown) => string {
   const { t, i18n } = useTranslation('errors');
   return (error) => {
     const code = error instanceof ApiError ? error.code : 'internal_error';
+    if (error instanceof ApiError && code === 'too_many_requests') {
+      return t('problem.too_many_requests', { count: Math.ceil((error.retryAfter ?? MINUTE) / MINUTE) });
+    }
     return i18n.exists(`errors:problem.${code}`) ? t(`problem.${code as ProblemCode}`) : t('problem.unknown');
   };
 }

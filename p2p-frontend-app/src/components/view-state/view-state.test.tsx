@@ -60,6 +60,11 @@ describe('an error', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('says how long to wait', () => {
+    show(<ErrorView error={new ApiError({ code: 'too_many_requests', status: 429, retryAfter: 170 })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('Wait 3 minutes, then try again.');
+  });
+
   it('speaks the language of the reader', async () => {
     await i18next.changeLanguage('ar');
     show(<ErrorView error={new ApiError({ code: 'forbidden' })} />);

@@ -1,0 +1,70 @@
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core.paging import Page, PageParams, paginate
+from app.features.people.schemas import PersonState, Wanted
+from app.models.sql.choices import PlatformRole
+from app.models.sql.membership import Membership
+from app.models.sql.organization import Organization
+from app.models.sql.user import User
+
+
+async def page(session: AsyncSession, params: PageParams, words: Sequence[str], wanted: Wanted) -> Page[Any]:
+    """Who joined last comes first; every word must stand in the name, the address or the organisation."""
+    query = select(User)
+    if wanted.role is not None:
+        query = query.where(User.platform_role == wanted.role)
+    if wanted.state is not None:
+        suspended = User.suspended_at.is_not(None)
+        query = query.where(suspended if wanted.state is PersonState.SUSPENDED else ~suspended)
+    for word in words:
+        query = query.where(_contains(word))
+    return await paginate(session, query, [User.created_at, User.id], params)
+
+
+def _contains(word: str) -> ColumnElement[bool]:
+    name = func.concat(User.first_name, " ", User.last_name)
+    employed = (
+        select(Membership.user_id)
+        .join(Organization, Organization.id == Membership.organization_id)
+        .where(
+            or_(
+                Organization.name_ar.icontains(word, autoescape=True),
+                Organization.name_en.icontains(word, autoescape=True),
+            )
+        )
+    )
+    return or_(
+        name.icontains(word, autoescape=True),
+        User.email.icontains(word, autoescape=True),
+        User.id.in_(employed),
+    )
+
+
+async def organizations_of(session: AsyncSession, user_ids: Sequence[UUID]) -> dict[UUID, Organization]:
+    query = (
+        select(Membership.user_id, Organization)
+        .join(Organization, Organization.id == Membership.organization_id)
+        .where(Membership.user_id.in_(user_ids))
+    )
+    return {row[0]: row[1] for row in (await session.execute(query)).all()}
+
+
+async def lock_person(session: AsyncSession, user_id: UUID) -> User | None:
+    return await session.get(User, user_id, with_for_update=True)
+
+
+async def lock_administrators(session: AsyncSession) -> Sequence[User]:
+    """Everybody who administrates: two who take the role from each other do it one after the other."""
+    query = (
+        select(User)
+        .where(User.platform_role == PlatformRole.ADMINISTRATOR, User.suspended_at.is_(None))
+        .order_by(User.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await session.scalars(query)).all()
