@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "20261123_guard"
-down_revision: str | None = "20261123_sessions"
+down_revision: str | None = "20261123_joining"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
