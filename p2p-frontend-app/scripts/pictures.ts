@@ -11,18 +11,39 @@ interface Picture {
   phone?: boolean;
   /** Whoever is signed in. */
   as?: keyof typeof people;
+  /** Not only what fits the screen. */
+  whole?: boolean;
 }
 
-const PICTURES: Picture[] = [
-  { name: 'landing-ar', address: '/', language: 'ar' },
-  { name: 'landing-en-phone', address: '/', language: 'en', phone: true },
-  { name: 'sign-in-en-dark', address: '/sign-in', language: 'en', theme: 'dark' },
-  { name: 'sign-up-ar-phone', address: '/sign-up', language: 'ar', phone: true },
-  { name: 'dashboard-ar', address: '/dashboard', language: 'ar', as: 'owner' },
-  { name: 'dashboard-en-dark', address: '/dashboard', language: 'en', theme: 'dark', as: 'engineer' },
-  { name: 'account-ar-phone', address: '/account', language: 'ar', phone: true, as: 'owner' },
-  { name: 'mailbox-en', address: '/mailbox', language: 'en', as: 'administrator' },
+const PAGES: Omit<Picture, 'language'>[] = [
+  { name: 'landing', address: '/' },
+  { name: 'landing-phone', address: '/', phone: true },
+  { name: 'sign-in-dark', address: '/sign-in', theme: 'dark' },
+  { name: 'sign-up-phone', address: '/sign-up', phone: true },
+  { name: 'forgot-password-phone', address: '/forgot-password', phone: true },
+  { name: 'organizations', address: '/organizations' },
+  { name: 'dashboard', address: '/dashboard', as: 'owner' },
+  { name: 'dashboard-dark', address: '/dashboard', theme: 'dark', as: 'engineer' },
+  { name: 'account', address: '/account', as: 'owner', whole: true },
+  { name: 'account-phone', address: '/account', phone: true, as: 'owner' },
+  { name: 'organization', address: '/organizations/najd-metals', as: 'owner' },
+  { name: 'organization-phone', address: '/organizations/najd-metals', phone: true, as: 'owner' },
+  { name: 'organization-edit', address: '/organizations/najd-metals/edit', as: 'owner', whole: true },
+  { name: 'members', address: '/organizations/najd-metals/members', as: 'owner', whole: true },
+  { name: 'mailbox', address: '/mailbox', as: 'administrator' },
+  { name: 'people', address: '/administration/people', as: 'administrator' },
+  {
+    name: 'people-phone-dark',
+    address: '/administration/people',
+    theme: 'dark',
+    phone: true,
+    as: 'administrator',
+  },
+  { name: 'audit', address: '/administration/audit', as: 'administrator' },
 ];
+const PICTURES: Picture[] = PAGES.flatMap((page) =>
+  (['ar', 'en'] as const).map((language) => ({ ...page, name: `${page.name}-${language}`, language })),
+);
 
 const FOLDER = path.join(import.meta.dirname, '../../docs/pictures');
 const baseURL = process.env['E2E_BASE_URL'] || 'http://localhost:5173';
@@ -30,7 +51,7 @@ const password = process.env['E2E_DEMO_PASSWORD'];
 if (!password) throw new Error('E2E_DEMO_PASSWORD is not set: the demo password, as ./p2p up prints it');
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
-  const { name, address, language, theme = 'light', phone = false, as } = picture;
+  const { name, address, language, theme = 'light', phone = false, as, whole = false } = picture;
   const context = await browser.newContext({
     ...(phone ? devices['Pixel 7'] : { viewport: { width: 1280, height: 800 } }),
     deviceScaleFactor: 1,
@@ -48,7 +69,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   }
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', fullPage: whole });
   await context.close();
 }
 
