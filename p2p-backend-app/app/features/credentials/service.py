@@ -21,9 +21,11 @@ from app.features.accounts import limits
 from app.features.accounts import service as accounts
 from app.features.accounts.person import Person
 from app.features.accounts.sign_up_form import email_mistake, password_mistake
+from app.features.audit import service as audit
 from app.features.credentials import repository
 from app.features.credentials.errors import EmailChangeNotFound, EmailTaken
 from app.features.lockout import service as lockout
+from app.models.sql.user import User
 
 _LINK_HOLDS = timedelta(hours=1)
 # Whoever crashed half-way is finished for by then.
@@ -37,7 +39,15 @@ async def change_password(
     await credentials.set_password(person.id, new)
     await cancel_email_change(session, person.id)
     await accounts.mail_later(session, "password_changed", person.id, person.user.email)
+    _record(session, person.user, "account.password_changed")
     await _end_others(person.id, here.handle)
+
+
+async def note_password_reset(session: AsyncSession, user_id: UUID) -> None:
+    await cancel_email_change(session, user_id)
+    user = await session.get(User, user_id)
+    if user is not None:
+        _record(session, user, "account.password_reset")
 
 
 async def cancel_email_change(session: AsyncSession, user_id: UUID) -> None:
@@ -103,6 +113,7 @@ async def finish_email_change(user_id: UUID) -> None:
                 taken = True
         if not taken:
             await repository.set_email(session, user_id, change.email, utcnow())
+            _record(session, await session.get_one(User, user_id), "account.email_changed")
             live.notify(session, "profile.updated", user_id, to=user_id)
         await repository.drop_change(session, user_id)
     if taken:
@@ -143,6 +154,11 @@ async def _end_others(user_id: UUID, kept: str) -> None:
         async with current_database().transaction() as session:
             await defer(session, "credentials.end_other_sessions", user_id=str(user_id), kept=kept)
     live.close_sockets_now(user_id)
+
+
+def _record(session: AsyncSession, user: User, action: str) -> None:
+    name = f"{user.first_name} {user.last_name}"
+    audit.record(session, user, action, subject_id=user.id, subject_name=name)
 
 
 def _hash(token: str) -> str:
