@@ -39,6 +39,21 @@ test('a session elsewhere is ended from the list', async ({ site, otherSite }) =
   await expect(phone.heading).toHaveText(phone.say('common:state.signedOut'));
 });
 
+test('one leaves everywhere at once', async ({ site, otherSite }) => {
+  const member = newMember();
+  await site.accounts.signUp(member);
+  const phone = await otherSite();
+  await phone.accounts.openSignIn();
+  await phone.accounts.signIn(member.email, member.password);
+  await phone.page.waitForURL('**/dashboard');
+  await site.page.goto('/account');
+  await site.account.signOutEverywhere();
+  await site.page.waitForURL((url) => url.pathname === '/');
+  await expect(phone.heading).toHaveText(phone.say('common:state.signedOut'));
+  await site.page.goto('/account');
+  await site.page.waitForURL('**/sign-in**');
+});
+
 test('another e-mail becomes ones own with the link in the mail to it', async ({ site, otherSite }) => {
   const member = newMember();
   const { email } = newMember();

@@ -9,6 +9,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.tasks import Task
 from procrastinate.types import JSONValue
 from psycopg import AsyncConnection
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 Job: TypeAlias = Task[..., Any, ...]
@@ -60,6 +61,12 @@ async def defer(
     name = task if isinstance(task, str) else task.name
     deferrer = jobs.configure_task(name, connection=connection, schedule_at=at)
     return await deferrer.defer_async(**arguments)
+
+
+async def withdraw(session: AsyncSession, job_id: int) -> None:
+    """Take a job back that nobody has begun."""
+    query = "DELETE FROM procrastinate_jobs WHERE id = :id AND status = 'todo'"
+    await session.execute(text(query), {"id": job_id})
 
 
 async def defer_once(

@@ -7,9 +7,12 @@ import httpx2
 import pytest
 from sqlalchemy import update
 
+from app.core.auth import credentials
 from app.core.clock import utcnow
+from app.core.config import Settings
 from app.core.db import Database
 from app.core.errors import DependencyUnavailable
+from app.features.accounts import service as accounts
 from app.features.credentials import repository, service
 from app.models.sql.email_change import EmailChange
 from tests.fixtures.people import (
@@ -122,6 +125,8 @@ async def test_an_address_changes_when_its_link_is_opened(people: People, databa
     assert (await member.client.post("/auth/session/refresh")).status_code == 200
     assert (await sign_in(phone, email))["status"] == "OK"
     assert (await sign_in(phone, member.email))["status"] == "WRONG_CREDENTIALS_ERROR"
+    asked_again = await member.client.post("/auth/user/email/verify/token")
+    assert asked_again.json() == {"status": "EMAIL_ALREADY_VERIFIED_ERROR"}
 
 
 async def test_a_link_is_good_once_and_for_an_hour_and_the_last_one_counts(
@@ -169,6 +174,9 @@ async def test_whether_an_address_is_taken_is_not_told(people: People, database:
     free, taken = await _ask_for_email(member, new_email()), await _ask_for_email(member, other.email)
     assert (free.status_code, free.content) == (taken.status_code, taken.content) == (202, b"null")
     assert [mail.kind for mail in await mails_to(database, other.email)][-1] == "email_change_taken"
+    # Not by what lies in one's own mailbox either.
+    told = [mail.kind for mail in await mails_to(database, member.email)]
+    assert told[-2:] == ["email_change_notice"] * 2
 
 
 async def test_an_address_that_is_taken_meanwhile_stays_with_its_owner(
@@ -223,3 +231,115 @@ async def test_a_new_password_takes_a_wish_for_another_address_back(
             "status"
         ] == "OK"
     assert (await _confirm(member.client, token)).status_code == 404
+
+
+async def _reset_link(member: Member, database: Database) -> str:
+    await post_form(member.client, "/user/password/reset/token", {"email": member.email})
+    return await _link_to(database, member.email)
+
+
+async def _reset(client: httpx2.AsyncClient, token: str) -> str:
+    form = {"password": "third-password-9"}
+    answer = await post_form(client, "/user/password/reset", form, method="token", token=token)
+    return str(answer["status"])
+
+
+async def test_who_reads_the_old_mailbox_cannot_take_the_account_back(
+    people: People, database: Database
+) -> None:
+    member, email = await people.member(), new_email()
+    reset = await _reset_link(member, database)
+    await _ask_for_email(member, email)
+    await _confirm(member.client, await _link_to(database, email))
+    thief = await people.visitor()
+    assert await _reset(thief, reset) == "RESET_PASSWORD_INVALID_TOKEN_ERROR"
+    assert (await sign_in(thief, email))["status"] == "OK"
+
+
+async def test_a_new_password_ends_the_links_to_another(people: People, database: Database) -> None:
+    member = await people.member()
+    reset = await _reset_link(member, database)
+    await _change_password(member.client, PASSWORD, NEW_PASSWORD)
+    assert await _reset(await people.visitor(), reset) == "RESET_PASSWORD_INVALID_TOKEN_ERROR"
+
+
+@pytest.mark.parametrize("change", ["password", "email"])
+async def test_a_crash_after_the_change_keeps_nobody_in(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    async def crash(*_: object) -> None:
+        raise RuntimeError("the process dies here")
+
+    member, phone, email = await people.member(), await people.visitor(), new_email()
+    await sign_in(phone, member.email)
+    await _ask_for_email(member, email)
+    token = await _link_to(database, email)
+    with monkeypatch.context() as patch:
+        patch.setattr(service, "revoke_others", crash)
+        if change == "password":
+            answer = await _change_password(member.client, PASSWORD, NEW_PASSWORD)
+        else:
+            answer = await _confirm(member.client, token)
+        assert answer.status_code == 500
+    assert (await phone.post("/auth/session/refresh")).status_code == 200
+    await work_off(database)
+    assert (await phone.post("/auth/session/refresh")).status_code == 401
+    assert (await member.client.post("/auth/session/refresh")).status_code == 200
+
+
+async def test_a_session_begun_after_the_change_stays(people: People, database: Database) -> None:
+    member, phone = await people.member(), await people.visitor()
+    await _change_password(member.client, PASSWORD, NEW_PASSWORD)
+    assert (await sign_in(phone, member.email, NEW_PASSWORD))["status"] == "OK"
+    await work_off(database)
+    assert (await phone.post("/auth/session/refresh")).status_code == 200
+
+
+async def test_a_confirmed_change_is_finished_whatever_comes_between(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise DependencyUnavailable
+
+    member, email = await people.member(), new_email()
+    await _ask_for_email(member, email)
+    token = await _link_to(database, email)
+    reset = await _reset_link(member, database)
+    with monkeypatch.context() as patch:
+        patch.setattr(repository, "set_email", fail)
+        assert (await _confirm(member.client, token)).status_code == 503
+    assert await _reset(member.client, reset) == "OK"
+    await work_off(database)
+    visitor = await people.visitor()
+    assert (await sign_in(visitor, email, "third-password-9"))["status"] == "OK"
+    assert (await visitor.get("/api/v1/me")).json()["email"] == email
+
+
+async def test_no_other_address_can_be_asked_for_before_a_confirmed_one_is_in_place(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise DependencyUnavailable
+
+    member, email = await people.member(), new_email()
+    await _ask_for_email(member, email)
+    token = await _link_to(database, email)
+    with monkeypatch.context() as patch:
+        patch.setattr(credentials, "set_email", fail)
+        assert (await _confirm(member.client, token)).status_code == 503
+    later = await _ask_for_email(member, new_email())
+    assert (later.status_code, later.headers["retry-after"]) == (503, "30")
+    await work_off(database)
+    assert (await member.me())["email"] == email
+
+
+async def test_the_address_named_for_the_first_administrator_makes_one_when_it_is_confirmed(
+    people: People, database: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    member, email = await people.member(), new_email()
+    named = settings.model_copy(update={"first_administrator_email": email})
+    monkeypatch.setattr(accounts, "get_settings", lambda: named)
+    await _ask_for_email(member, email)
+    assert (await member.me())["platform_role"] == "member"
+    await _confirm(member.client, await _link_to(database, email))
+    assert (await member.me())["platform_role"] == "administrator"

@@ -4,6 +4,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
 from app.core.clock import utcnow
@@ -31,6 +32,12 @@ async def _sessions(client: httpx2.AsyncClient) -> list[dict[str, Any]]:
     assert answer.status_code == 200
     items: list[dict[str, Any]] = answer.json()["items"]
     return items
+
+
+async def _remembered(database: Database, member: Member) -> int:
+    query = select(func.count()).where(BrowserSession.user_id == member.id)
+    async with database.transaction() as session:
+        return await session.scalar(query) or 0
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,29 @@ async def test_everywhere_else_is_ended(people: People) -> None:
     assert (await member.client.delete("/api/v1/me/sessions")).status_code == 204
     assert (await phone.post("/auth/session/refresh")).status_code == 401
     assert [item["current"] for item in await _sessions(member.client)] == [True]
+
+
+async def test_everywhere_is_here_too(people: People) -> None:
+    member = await people.member()
+    phone, tablet = await _elsewhere(people, member), await _elsewhere(people, member)
+    with current_hub().join(str(member.id), []) as window:
+        assert await window.next() == READY
+        answer = await phone.delete("/api/v1/me/sessions?all=true")
+        assert answer.status_code == 204
+        assert await window.next() is None
+    assert "sAccessToken" not in phone.cookies
+    for client in (member.client, phone, tablet):
+        assert (await client.post("/auth/session/refresh")).status_code == 401
+    assert (await phone.get("/api/v1/me")).status_code == 401
+
+
+async def test_what_is_ended_is_forgotten(people: People, database: Database) -> None:
+    member = await people.member()
+    phone, tablet = await _elsewhere(people, member), await _elsewhere(people, member)
+    await phone.post("/auth/signout")
+    assert await _remembered(database, member) == 2
+    await tablet.delete("/api/v1/me/sessions?all=true")
+    assert await _remembered(database, member) == 0
 
 
 async def test_sessions_of_others_do_not_exist_for_me(people: People) -> None:

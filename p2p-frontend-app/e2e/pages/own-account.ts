@@ -32,6 +32,10 @@ export class OwnAccount {
     await section.getByRole('button', { name: this.say('account:email.change') }).click();
   }
 
+  async signOutEverywhere(): Promise<void> {
+    await this.page.getByRole('button', { name: this.say('account:signOutEverywhere') }).click();
+  }
+
   async endOthers(): Promise<void> {
     await this.page.getByRole('button', { name: this.say('account:sessions.endOthers') }).click();
   }

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -96,6 +96,8 @@ class AccountHooks(Protocol):
         """Raises for whoever is shut out."""
 
     async def session_began(self, user_id: UUID, handle: str, client: Client) -> None: ...
+
+    async def sessions_ended(self, handles: Sequence[str]) -> None: ...
 
     async def session_renewed(self, handle: str, client: Client) -> None: ...
 

@@ -51,9 +51,34 @@ def _telling(original: RecipeInterface, hooks: AccountHooks) -> RecipeInterface:
     return original
 
 
+def _telling_ends(original: RecipeInterface, hooks: AccountHooks) -> RecipeInterface:
+    one, several = original.revoke_session, original.revoke_multiple_sessions
+    everyone = original.revoke_all_sessions_for_user
+
+    async def telling_one(session_handle: str, user_context: dict[str, Any]) -> bool:
+        ended = await one(session_handle, user_context)
+        await hooks.sessions_ended([session_handle])
+        return ended
+
+    async def telling_several(session_handles: list[str], user_context: dict[str, Any]) -> list[str]:
+        ended = await several(session_handles, user_context)
+        await hooks.sessions_ended(session_handles)
+        return ended
+
+    async def telling_everyone(*arguments: Any, **named: Any) -> list[str]:  # noqa: ANN401 (handed through)
+        ended = await everyone(*arguments, **named)
+        await hooks.sessions_ended(ended)
+        return ended
+
+    original.revoke_session = telling_one  # type: ignore[method-assign] # the SDK's way
+    original.revoke_multiple_sessions = telling_several  # type: ignore[method-assign] # the same
+    original.revoke_all_sessions_for_user = telling_everyone  # type: ignore[method-assign] # the same
+    return original
+
+
 def session_override(hooks: AccountHooks) -> SessionOverrideConfig:
     def functions(original: RecipeInterface) -> RecipeInterface:
-        return _telling(_with_keys_at_hand(original), hooks)
+        return _telling_ends(_telling(_with_keys_at_hand(original), hooks), hooks)
 
     def apis(original: SessionApi) -> SessionApi:
         signout_post = original.signout_post

@@ -99,6 +99,13 @@ async def revoke(handles: list[str]) -> None:
             await sessions.revoke_multiple_sessions(handles)
 
 
+async def end_here(request: Request) -> None:
+    """End the session that `verified_session` found in this request; the answer takes its cookies back."""
+    session: SessionContainer = request.state.supertokens
+    async with _asking_the_core():
+        await session.revoke_session()
+
+
 async def revoke_others(user_id: UUID, kept: str) -> None:
     """End every session of a person but one."""
     await revoke([handle for handle in await handles_of(user_id) if handle != kept])

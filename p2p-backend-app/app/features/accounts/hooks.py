@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -123,6 +123,11 @@ class Accounts:
         with _not_vital("session_not_recorded"):
             async with current_database().transaction() as session:
                 await sessions.renewed(session, handle, client)
+
+    async def sessions_ended(self, handles: Sequence[str]) -> None:
+        with _not_vital("ended_sessions_not_forgotten"):
+            async with current_database().transaction() as session:
+                await sessions.ended(session, handles)
 
     async def end_sessions_later(self, user_id: UUID) -> None:
         async with current_database().transaction() as session:

@@ -1,9 +1,7 @@
 from contextlib import suppress
 from uuid import UUID
 
-from app.core.auth.session import revoke_others
 from app.core.jobs import job
-from app.core.live import close_sockets_now
 from app.features.credentials import service
 from app.features.credentials.errors import EmailTaken
 
@@ -15,7 +13,7 @@ async def finish_email_change(user_id: str) -> None:
         await service.finish_email_change(UUID(user_id))
 
 
-@job("credentials.end_other_sessions")
-async def end_other_sessions(user_id: str, kept: str) -> None:
-    await revoke_others(UUID(user_id), kept)
-    close_sockets_now(user_id)
+@job("credentials.shut_out")
+async def shut_out(user_id: str, kept: str) -> None:
+    """End what a crash or a core that was away left open after a change."""
+    await service.shut_out(UUID(user_id), kept)

@@ -13,15 +13,16 @@ async def owner_of(session: AsyncSession, email: str) -> User | None:
     return await session.scalar(select(User).where(func.lower(User.email) == email))
 
 
-async def put_change(session: AsyncSession, change: dict[str, object]) -> None:
-    """The one pending change of a person: a new one takes the old one's place."""
+async def put_change(session: AsyncSession, change: dict[str, object]) -> bool:
+    """The one pending change of a person: a new one takes the old one's place, unless that is confirmed."""
     statement = insert(EmailChange).values(change)
     others = {name: statement.excluded[name] for name in change if name != "user_id"}
-    await session.execute(
+    stored = await session.scalar(
         statement.on_conflict_do_update(
-            index_elements=[EmailChange.user_id], set_=others | {"confirmed_at": None}
-        )
+            index_elements=[EmailChange.user_id], set_=others, where=EmailChange.confirmed_at.is_(None)
+        ).returning(EmailChange.user_id)
     )
+    return stored is not None
 
 
 async def confirm(session: AsyncSession, token_hash: str, moment: datetime) -> EmailChange | None:
@@ -45,6 +46,13 @@ async def confirmed_change(session: AsyncSession, user_id: UUID) -> EmailChange 
 
 async def drop_change(session: AsyncSession, user_id: UUID) -> None:
     await session.execute(delete(EmailChange).where(EmailChange.user_id == user_id))
+
+
+async def drop_wish(session: AsyncSession, user_id: UUID) -> None:
+    """A change that is not confirmed; of a confirmed one the core may know already."""
+    await session.execute(
+        delete(EmailChange).where(EmailChange.user_id == user_id, EmailChange.confirmed_at.is_(None))
+    )
 
 
 async def set_email(session: AsyncSession, user_id: UUID, email: str, moment: datetime) -> None:

@@ -9,13 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
 from app.core.auth import credentials
+from app.core.auth.credentials import revoke_reset_links
 from app.core.auth.hooks import Client
 from app.core.auth.session import SignedIn, revoke_others
 from app.core.auth.sign_up import EmailTaken as TakenInCore
 from app.core.clock import utcnow
 from app.core.db import current_database
 from app.core.errors import DependencyUnavailable, FieldError, ValidationFailed
-from app.core.jobs import defer
+from app.core.jobs import defer, withdraw
 from app.core.limits import take
 from app.features.accounts import limits
 from app.features.accounts import service as accounts
@@ -36,11 +37,13 @@ async def change_password(
     session: AsyncSession, person: Person, here: SignedIn, current: str, new: str
 ) -> None:
     await _check(person, here, current, {"new_password": password_mistake(new)})
+    async with current_database().transaction() as before:
+        await cancel_email_change(before, person.id)
+        net = await _shut_out_later(before, person.id, here.handle)
     await credentials.set_password(person.id, new)
-    await cancel_email_change(session, person.id)
     await accounts.mail_later(session, "password_changed", person.id, person.user.email)
     _record(session, person.user, "account.password_changed")
-    await _end_others(person.id, here.handle)
+    await _shut_out_now(person.id, here.handle, net)
 
 
 async def note_password_reset(session: AsyncSession, user_id: UUID) -> None:
@@ -52,7 +55,7 @@ async def note_password_reset(session: AsyncSession, user_id: UUID) -> None:
 
 async def cancel_email_change(session: AsyncSession, user_id: UUID) -> None:
     """Whoever asked for it may not be the person: a new password takes it back."""
-    await repository.drop_change(session, user_id)
+    await repository.drop_wish(session, user_id)
 
 
 async def ask_for_email(
@@ -64,12 +67,18 @@ async def ask_for_email(
     mistake = "same_email" if email == person.user.email.lower() else email_mistake(email)
     await _check(person, here, current, {"email": mistake})
     owner = await repository.owner_of(session, email)
-    if owner is not None:
-        await repository.drop_change(session, person.id)
+    if owner is None:
+        await _send_link(session, person, here, email)
+    else:
+        await repository.drop_wish(session, person.id)
         await accounts.mail_later(session, "email_change_taken", owner.id, owner.email)
-        return
+    # In both cases: a missing notice would tell whoever asks that the address is taken.
+    await accounts.mail_later(session, "email_change_notice", person.id, person.user.email)
+
+
+async def _send_link(session: AsyncSession, person: Person, here: SignedIn, email: str) -> None:
     token = secrets.token_urlsafe(32)
-    await repository.put_change(
+    stored = await repository.put_change(
         session,
         {
             "user_id": person.id,
@@ -79,8 +88,11 @@ async def ask_for_email(
             "expires_at": utcnow() + _LINK_HOLDS,
         },
     )
+    if not stored:
+        raise DependencyUnavailable(
+            "a confirmed change is not finished yet", retry_after=int(_FINISH_AFTER.total_seconds())
+        )
     await accounts.mail_later(session, "email_change", person.id, email, token)
-    await accounts.mail_later(session, "email_change_notice", person.id, person.user.email)
 
 
 async def confirm_email(token: str) -> str:
@@ -104,6 +116,7 @@ async def finish_email_change(user_id: UUID) -> None:
         if change is None:
             return
         kept = change.session_handle
+        net = None
         owner = await repository.owner_of(session, change.email)
         taken = owner is not None and owner.id != user_id
         if not taken:
@@ -114,11 +127,12 @@ async def finish_email_change(user_id: UUID) -> None:
         if not taken:
             await repository.set_email(session, user_id, change.email, utcnow())
             _record(session, await session.get_one(User, user_id), "account.email_changed")
-            live.notify(session, "profile.updated", user_id, to=user_id)
+            await accounts.note_email_verified(session, user_id, change.email)
+            net = await _shut_out_later(session, user_id, kept)
         await repository.drop_change(session, user_id)
-    if taken:
+    if net is None:
         raise EmailTaken
-    await _end_others(user_id, kept)
+    await _shut_out_now(user_id, kept, net)
 
 
 async def _password_is(person: Person, here: SignedIn, password: str) -> bool:
@@ -146,19 +160,33 @@ async def _check(person: Person, here: SignedIn, current: str, mistakes: dict[st
         )
 
 
-async def _end_others(user_id: UUID, kept: str) -> None:
-    """The change holds already: what cannot be ended now is ended later."""
-    try:
-        await revoke_others(user_id, kept)
-    except DependencyUnavailable:
-        async with current_database().transaction() as session:
-            await defer(session, "credentials.end_other_sessions", user_id=str(user_id), kept=kept)
+async def shut_out(user_id: UUID, kept: str) -> None:
+    """End what the old password or address opened: every session but one, and links to a new password."""
+    await revoke_others(user_id, kept)
+    await revoke_reset_links(user_id)
     live.close_sockets_now(user_id)
 
 
 def _record(session: AsyncSession, user: User, action: str) -> None:
     name = f"{user.first_name} {user.last_name}"
     audit.record(session, user, action, subject_id=user.id, subject_name=name)
+
+
+async def _shut_out_later(session: AsyncSession, user_id: UUID, kept: str) -> int:
+    """Queued before the change, so that not even a crash keeps anybody in."""
+    moment = utcnow() + _FINISH_AFTER
+    return await defer(session, "credentials.shut_out", at=moment, user_id=str(user_id), kept=kept)
+
+
+async def _shut_out_now(user_id: UUID, kept: str, net: int) -> None:
+    """The change holds already: what cannot be ended now is left to the job."""
+    try:
+        await shut_out(user_id, kept)
+    except DependencyUnavailable:
+        return
+    # Later it would end what began after the change.
+    async with current_database().transaction() as session:
+        await withdraw(session, net)
 
 
 def _hash(token: str) -> str:

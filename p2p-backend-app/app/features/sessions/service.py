@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -32,6 +33,11 @@ async def renewed(session: AsyncSession, handle: str, client: Client) -> None:
     await repository.touch(session, handle, utcnow(), client.address)
 
 
+async def ended(session: AsyncSession, handles: Sequence[str]) -> None:
+    """Where somebody was signed in is not kept any longer than they are."""
+    await repository.forget(session, handles)
+
+
 async def own(session: AsyncSession, user_id: UUID, current: str) -> OwnSessions:
     """The sessions that hold, this one first, then the one seen last."""
     handles = await auth.handles_of(user_id)
@@ -46,14 +52,11 @@ async def end(session: AsyncSession, user_id: UUID, handle: str) -> None:
     if handle not in await auth.handles_of(user_id):
         raise SessionNotFound
     await auth.revoke([handle])
-    await repository.forget(session, [handle])
     live.close_sockets(session, user_id)
 
 
 async def end_others(session: AsyncSession, user_id: UUID, kept: str) -> None:
-    others = [handle for handle in await auth.handles_of(user_id) if handle != kept]
-    await auth.revoke(others)
-    await repository.forget(session, others)
+    await auth.revoke_others(user_id, kept)
     live.close_sockets(session, user_id)
 
 

@@ -495,7 +495,7 @@ export const readReference = <ThrowOnError extends boolean = true>(options?: Opt
 /**
  * End Other Sessions
  *
- * Sign out everywhere but here.
+ * Sign out everywhere but here; with `all` here too.
  */
 export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>): RequestResult<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -3369,7 +3369,12 @@ export type ReadReferenceResponse = ReadReferenceResponses[keyof ReadReferenceRe
 export type EndOtherSessionsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * All
+         */
+        all?: boolean;
+    };
     url: '/api/v1/me/sessions';
 };
 
@@ -3385,6 +3390,12 @@ export type EndOtherSessionsErrors = {
      */
     403: Problem & {
         code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
     };
     /**
      * Something went wrong on our side

@@ -5,6 +5,7 @@ import { Page, Section } from '@/components/ui/page';
 import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
 import { paths } from '@/config/paths';
+import { endEverySession } from '@/features/accounts/auth/actions';
 import { useSignOut } from '@/features/accounts/auth/use-sign-out';
 import { MailLanguage } from '@/features/accounts/components/mail-language';
 import { useMember } from '@/features/accounts/member-context';
@@ -17,6 +18,8 @@ export function AccountPage() {
   const { t } = useTranslation('account');
   const me = useMember();
   const signOut = useSignOut();
+  const signOutEverywhere = useSignOut(endEverySession);
+  const problem = signOut.error ?? signOutEverywhere.error;
   return (
     <Page title={t('title')} lead={<bdi>{me.email}</bdi>}>
       <Section title={t('sections.browser')}>
@@ -37,15 +40,24 @@ export function AccountPage() {
       </Section>
       <Section title={t('sections.sessions')}>
         <SessionList />
-        {signOut.error && <ErrorView error={signOut.error} />}
-        <Button
-          look="plain"
-          busyLabel={signOut.isPending && t('signingOut')}
-          onClick={() => signOut.mutate()}
-        >
-          <Icon name="leave" />
-          {t('signOut')}
-        </Button>
+        {problem && <ErrorView error={problem} />}
+        <div className="flex flex-wrap gap-3">
+          <Button
+            look="plain"
+            busyLabel={signOut.isPending && t('signingOut')}
+            onClick={() => signOut.mutate()}
+          >
+            <Icon name="leave" />
+            {t('signOut')}
+          </Button>
+          <Button
+            look="plain"
+            busyLabel={signOutEverywhere.isPending && t('signingOut')}
+            onClick={() => signOutEverywhere.mutate()}
+          >
+            {t('signOutEverywhere')}
+          </Button>
+        </div>
       </Section>
     </Page>
   );

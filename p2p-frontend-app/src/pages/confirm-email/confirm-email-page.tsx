@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { ApiError } from '@/api/api-error';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { FormPage } from '@/components/ui/page';
@@ -13,6 +14,7 @@ export function ConfirmEmailPage() {
   const [parameters] = useSearchParams();
   const token = parameters.get('token') ?? '';
   const confirmation = useConfirmEmail(token);
+  const isPassing = confirmation.error instanceof ApiError && confirmation.error.isPassing;
   return (
     <FormPage title={t('confirm.title')}>
       {!token && (
@@ -32,8 +34,11 @@ export function ConfirmEmailPage() {
       )}
       {confirmation.error && (
         <>
-          <ErrorView error={confirmation.error} onRetry={() => void confirmation.refetch()} />
-          <p className="text-muted">{t('confirm.failed')}</p>
+          <ErrorView
+            error={confirmation.error}
+            onRetry={isPassing ? () => void confirmation.refetch() : undefined}
+          />
+          {!isPassing && <p className="text-muted">{t('confirm.failed')}</p>}
         </>
       )}
       <ButtonLink to={paths.account} look={confirmation.isSuccess ? 'action' : 'plain'}>

@@ -1,3 +1,4 @@
+import { endOtherSessions } from '@/api/generated/sdk.gen';
 import { answerOf } from './auth-error';
 import { loadSdk } from './load-sdk';
 
@@ -20,6 +21,12 @@ export async function signUp(values: Values): Promise<void> {
 export async function endSession(): Promise<void> {
   const { Session } = await loadSdk();
   await Session.signOut();
+}
+
+/** Ends every session of the person; this one too, and what the browser remembers of it. */
+export async function endEverySession(): Promise<void> {
+  await endOtherSessions({ query: { all: true } });
+  await endSession();
 }
 
 export async function sendPasswordReset(email: string): Promise<void> {

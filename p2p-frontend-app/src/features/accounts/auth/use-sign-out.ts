@@ -11,12 +11,13 @@ export function useIsSigningOut(): boolean {
   return useIsMutating({ mutationKey: KEY }) > 0;
 }
 
-export function useSignOut() {
+/** Out of this browser, or of all of them. */
+export function useSignOut(end: () => Promise<void> = endSession) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationKey: KEY,
-    mutationFn: endSession,
+    mutationFn: end,
     onSuccess: async () => {
       await navigate(paths.home);
       forgetMember(client);

@@ -38,7 +38,7 @@ describe('the list of sessions', () => {
     expect(items.map((item) => within(item).queryByRole('button') !== null)).toEqual([false, true, true]);
     expect(items[0]).toHaveTextContent('This browser');
     expect(items[2]).toHaveTextContent('Unknown device');
-    expect(screen.getByRole('button', { name: 'Sign out on Chrome · Android' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Sign out there: Chrome · Android' })).toBeVisible();
   });
 
   it('ends one and shows what is left', async () => {
