@@ -54,7 +54,7 @@ async def _give_place(session: AsyncSession, user: User, profile: Profile) -> No
         await organizations.place(session, user.id, profile.member_of)
     elif form.invitation is not None:
         with _beside("invitation"):
-            await invitations.redeem(session, form.invitation, user.id, user.email)
+            await invitations.redeem(session, form.invitation, user)
     elif form.join_organization is not None:
         with _beside("join_organization"):
             organization = await organizations.find_by_id(session, form.join_organization)

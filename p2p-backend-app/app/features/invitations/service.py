@@ -13,6 +13,7 @@ from app.core.ids import new_id
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
 from app.features.accounts.person import Person
+from app.features.audit import service as audit
 from app.features.invitations import policy, repository
 from app.features.invitations.errors import (
     AlreadyInvited,
@@ -40,6 +41,7 @@ from app.features.organizations.schemas import OrganizationSummary
 from app.models.sql.choices import InvitationState
 from app.models.sql.invitation import Invitation
 from app.models.sql.organization import Organization
+from app.models.sql.user import User
 
 _MOST_IN_A_DAY = 50
 _PAUSE = timedelta(minutes=5)
@@ -83,6 +85,7 @@ async def invite(session: AsyncSession, person: Person, slug: str, new: NewInvit
     session.add(invitation)
     await _store(session)
     await _send(session, invitation, token)
+    _record(session, person, "invitation.sent", invitation, slug)
     await _tell_managers(session, organization.id)
     return _sent(invitation, _full_name(person))
 
@@ -109,6 +112,7 @@ async def resend(session: AsyncSession, person: Person, slug: str, invitation_id
     invitation.sent_at, invitation.expires_at = now, now + timedelta(days=invitation.days)
     await session.flush()
     await _send(session, invitation, token)
+    _record(session, person, "invitation.sent_again", invitation, slug)
     await _tell_managers(session, invitation.organization_id)
     return _sent(invitation, _inviter(invitation))
 
@@ -116,6 +120,7 @@ async def resend(session: AsyncSession, person: Person, slug: str, invitation_id
 async def cancel(session: AsyncSession, person: Person, slug: str, invitation_id: UUID) -> None:
     invitation = await _manage(session, person, slug, invitation_id)
     invitation.state = InvitationState.CANCELLED
+    _record(session, person, "invitation.cancelled", invitation, slug)
     await _tell_managers(session, invitation.organization_id)
 
 
@@ -140,21 +145,22 @@ async def check(session: AsyncSession, token: str, email: str) -> None:
     await _open(session, token, email, lock=False)
 
 
-async def redeem(session: AsyncSession, token: str, user_id: UUID, email: str) -> None:
+async def redeem(session: AsyncSession, token: str, user: User) -> None:
     """Take the place that was offered, once."""
-    invitation = await _open(session, token, email, lock=True)
+    invitation = await _open(session, token, user.email, lock=True)
     invitation.state, invitation.answered_at = InvitationState.ACCEPTED, utcnow()
     await session.flush()
-    await organizations.place(session, user_id, invitation.organization_id, invitation.role)
+    await organizations.place(session, user.id, invitation.organization_id, invitation.role)
+    slug = invitation.organization.slug
+    _record_by(session, user, "invitation.accepted", invitation, f"{slug}: {invitation.role}")
     await _tell_managers(session, invitation.organization_id)
 
 
 async def accept(session: AsyncSession, person: Person, token: str) -> None:
     """As `redeem`, for somebody who is here already; the link came by mail, so the address is theirs."""
-    email = person.user.email.lower()
-    await redeem(session, token, person.id, email)
+    await redeem(session, token, person.user)
     if person.user.email_verified_at is None:
-        after_commit(session, lambda: confirm_email(person.id, email))
+        after_commit(session, lambda: confirm_email(person.id, person.user.email))
 
 
 async def decline(session: AsyncSession, person: Person, token: str) -> None:
@@ -216,6 +222,14 @@ async def _send(session: AsyncSession, invitation: Invitation, token: str) -> No
         invitation_id=str(invitation.id),
         token=token,
     )
+
+
+def _record(session: AsyncSession, person: Person, action: str, invitation: Invitation, slug: str) -> None:
+    _record_by(session, person.user, action, invitation, f"{slug}: {invitation.role}")
+
+
+def _record_by(session: AsyncSession, user: User, action: str, invitation: Invitation, note: str) -> None:
+    audit.record(session, user, action, subject_id=invitation.id, subject_name=invitation.email, note=note)
 
 
 def _full_name(person: Person) -> str:

@@ -42,8 +42,9 @@ async def latest_of(session: AsyncSession, user_id: UUID, *, lock: bool = False)
 async def find_locked(session: AsyncSession, organization_id: UUID, request_id: UUID) -> JoinRequest | None:
     query = (
         select(JoinRequest)
+        .options(joinedload(JoinRequest.user, innerjoin=True))
         .where(JoinRequest.id == request_id, JoinRequest.organization_id == organization_id)
-        .with_for_update()
+        .with_for_update(of=JoinRequest)
         .execution_options(populate_existing=True)
     )
     return await session.scalar(query)

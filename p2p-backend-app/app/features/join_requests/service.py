@@ -12,6 +12,7 @@ from app.core.ids import new_id
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
 from app.features.accounts.person import Person
+from app.features.audit import service as audit
 from app.features.join_requests import policy, repository
 from app.features.join_requests.errors import (
     JoinRequestDecided,
@@ -127,6 +128,15 @@ async def _answer(
     request.state = state
     request.decided_by, request.decided_at = person.id, utcnow()
     await session.flush()
+    name = f"{request.user.first_name} {request.user.last_name}"
+    audit.record(
+        session,
+        person.user,
+        f"join_request.{state}",
+        subject_id=request.user_id,
+        subject_name=name,
+        note=slug,
+    )
     await _tell_managers(session, organization.id)
     live.notify(session, "join_request.changed", request.id, to=request.user_id)
     return request

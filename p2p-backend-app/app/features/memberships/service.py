@@ -6,6 +6,7 @@ from app.core import live
 from app.core.errors import Forbidden
 from app.core.paging import Page, PageParams
 from app.features.accounts.person import Person
+from app.features.audit import service as audit
 from app.features.memberships import policy, repository
 from app.features.memberships.errors import LastOwner, MemberNotFound
 from app.features.memberships.schemas import Member, MemberPermissions
@@ -57,8 +58,9 @@ async def change_role(
         raise Forbidden
     if role != OrganizationRole.OWNER:
         await _keep_an_owner(session, member)
-    member.role = role
+    before, member.role = member.role, role
     await session.flush()
+    _record(session, person, "member.role_changed", member, f"{slug}: {before} → {role}")
     live.notify(session, "profile.updated", user_id, to=user_id)
     return _describe(member, asker)
 
@@ -70,6 +72,7 @@ async def remove(session: AsyncSession, person: Person, slug: str, user_id: UUID
         raise Forbidden
     await _keep_an_owner(session, member)
     await repository.remove(session, user_id)
+    _record(session, person, "member.left" if person.id == user_id else "member.removed", member, slug)
     live.notify(session, "profile.updated", user_id, to=user_id)
 
 
@@ -79,6 +82,11 @@ async def _keep_an_owner(session: AsyncSession, leaving: Membership) -> None:
     others = await repository.count_owners_besides(session, leaving.organization_id, leaving.user_id)
     if others == 0:
         raise LastOwner
+
+
+def _record(session: AsyncSession, person: Person, action: str, member: Membership, note: str) -> None:
+    name = f"{member.user.first_name} {member.user.last_name}"
+    audit.record(session, person.user, action, subject_id=member.user_id, subject_name=name, note=note)
 
 
 def _describe(membership: Membership, asker: Membership | None) -> Member:

@@ -1,12 +1,14 @@
+from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Request
 from fastapi import Query as QueryParameter
 
 from app.api.deps import CurrentPerson, MaybePerson
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Forbidden, Unauthenticated
+from app.core.errors import Forbidden, TooManyRequests, Unauthenticated
+from app.core.limits import Limit, take
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import Suspended
 from app.features.organizations import service
@@ -26,6 +28,9 @@ from app.features.organizations.schemas import (
 from app.schemas.text import EmailAddress
 
 Slug = Annotated[str, Path(max_length=160, pattern=r"^[^\x00-\x1f]+$")]
+
+# Nobody reads out who has which domain.
+SUGGESTIONS = Limit("organizations.suggestion", 60, timedelta(hours=1))
 
 router = APIRouter(prefix="/organizations", tags=["organizations"])
 
@@ -52,11 +57,12 @@ async def found_organization(
     return await service.found_for(session, person, founding)
 
 
-@router.get("/suggestion")
+@router.get("/suggestion", responses=problem_responses(TooManyRequests))
 async def suggest_organization(
-    session: SessionDep, email: Annotated[EmailAddress, QueryParameter()]
+    request: Request, session: SessionDep, email: Annotated[EmailAddress, QueryParameter()]
 ) -> OrganizationSummary | None:
     """The organisation that has claimed the domain of an address, if one has."""
+    await take(SUGGESTIONS, request.client.host if request.client else None)
     found = await service.suggest(session, email)
     return None if found is None else OrganizationSummary.of(found)
 

@@ -2864,6 +2864,12 @@ export type SuggestOrganizationErrors = {
         code: 'validation_failed';
     };
     /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
      * Something went wrong on our side
      */
     500: Problem & {

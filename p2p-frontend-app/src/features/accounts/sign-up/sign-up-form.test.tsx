@@ -75,7 +75,8 @@ describe('signing up', () => {
   it('wants one of the two names', async () => {
     const { user } = draw();
     await fillYou(user);
-    await user.click(await screen.findByRole('button', { name: 'Continue' }));
+    await screen.findByLabelText('Industry');
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByText('Give the name in Arabic or in English, or in both.')).toBeVisible();
     await user.type(screen.getByLabelText('Name of the organisation in English'), 'Gulf');
     await vi.waitFor(() => expect(screen.queryByText(/Give the name in Arabic/)).toBeNull());
@@ -166,7 +167,8 @@ describe('signing up', () => {
     vi.mocked(actions.signUp).mockRejectedValue(new ApiError({ code: 'field', fields }));
     const { user } = drawInvited();
     await fillYou(user, { isInvited: true });
-    await user.click(await screen.findByRole('button', { name: 'Continue' }));
+    await screen.findByText('You become one of its admins.');
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     await user.click(await screen.findByRole('button', { name: 'Create the account' }));
     expect(await screen.findByText(/This invitation has expired/)).toBeVisible();
   });
