@@ -50,6 +50,21 @@ async def test_people_are_found_by_name_address_and_organisation(people: People)
     assert await _find(administrator.client, role="administrator") == [administrator.email]
 
 
+@pytest.mark.parametrize("query", ["فاطمه", "فَاطِمـة", "FATIMA", "احمد فاطمة", "دلتا", "دلتـا فاطمة"])
+async def test_people_are_found_however_they_are_spelt(people: People, query: str) -> None:
+    administrator = await people.member("administrator")
+    wanted = await people.member(
+        first_name="Fatima فاطمة", last_name="أحمد", organization_name_ar="دلتا للبلاستيك"
+    )
+    assert await _find(administrator.client, query=query) == [wanted.email]
+
+
+@pytest.mark.parametrize("query", ["%", "_", "\\", "' OR 1=1 --"])
+async def test_odd_letters_of_a_search_mean_themselves(people: People, query: str) -> None:
+    administrator = await people.member("administrator")
+    assert await _find(administrator.client, query=query) == []
+
+
 async def test_pages_reach_everybody_once_with_three_statements_each(
     people: People, database: Database
 ) -> None:

@@ -106,7 +106,7 @@ class Accounts:
     async def password_was_reset(self, user_id: UUID, email: str, client: Client) -> None:
         async with current_database().transaction() as session:
             await lockout.start_afresh(session, user_id, email.lower(), client)
-            await credentials.cancel_email_change(session, user_id)
+            await credentials.note_password_reset(session, user_id)
 
     async def may_begin_session(self, user_id: UUID) -> None:
         async with current_database().transaction() as session:

@@ -22,9 +22,11 @@ from app.features.accounts import limits
 from app.features.accounts import service as accounts
 from app.features.accounts.person import Person
 from app.features.accounts.sign_up_form import email_mistake, password_mistake
+from app.features.audit import service as audit
 from app.features.credentials import repository
 from app.features.credentials.errors import EmailChangeNotFound, EmailTaken
 from app.features.lockout import service as lockout
+from app.models.sql.user import User
 
 _LINK_HOLDS = timedelta(hours=1)
 # Whoever crashed half-way is finished for by then.
@@ -40,7 +42,15 @@ async def change_password(
         net = await _shut_out_later(before, person.id, here.handle)
     await credentials.set_password(person.id, new)
     await accounts.mail_later(session, "password_changed", person.id, person.user.email)
+    _record(session, person.user, "account.password_changed")
     await _shut_out_now(person.id, here.handle, net)
+
+
+async def note_password_reset(session: AsyncSession, user_id: UUID) -> None:
+    await cancel_email_change(session, user_id)
+    user = await session.get(User, user_id)
+    if user is not None:
+        _record(session, user, "account.password_reset")
 
 
 async def cancel_email_change(session: AsyncSession, user_id: UUID) -> None:
@@ -116,6 +126,7 @@ async def finish_email_change(user_id: UUID) -> None:
                 taken = True
         if not taken:
             await repository.set_email(session, user_id, change.email, utcnow())
+            _record(session, await session.get_one(User, user_id), "account.email_changed")
             await accounts.note_email_verified(session, user_id, change.email)
             net = await _shut_out_later(session, user_id, kept)
         await repository.drop_change(session, user_id)
@@ -154,6 +165,11 @@ async def shut_out(user_id: UUID, kept: str) -> None:
     await revoke_others(user_id, kept)
     await revoke_reset_links(user_id)
     live.close_sockets_now(user_id)
+
+
+def _record(session: AsyncSession, user: User, action: str) -> None:
+    name = f"{user.first_name} {user.last_name}"
+    audit.record(session, user, action, subject_id=user.id, subject_name=name)
 
 
 async def _shut_out_later(session: AsyncSession, user_id: UUID, kept: str) -> int:

@@ -27,22 +27,14 @@ async def page(session: AsyncSession, params: PageParams, words: Sequence[str], 
 
 
 def _contains(word: str) -> ColumnElement[bool]:
-    name = func.concat(User.first_name, " ", User.last_name)
+    literal = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    pattern = func.search_fold(f"%{literal}%")
     employed = (
         select(Membership.user_id)
         .join(Organization, Organization.id == Membership.organization_id)
-        .where(
-            or_(
-                Organization.name_ar.icontains(word, autoescape=True),
-                Organization.name_en.icontains(word, autoescape=True),
-            )
-        )
+        .where(Organization.search_name.like(pattern))
     )
-    return or_(
-        name.icontains(word, autoescape=True),
-        User.email.icontains(word, autoescape=True),
-        User.id.in_(employed),
-    )
+    return or_(User.search_text.like(pattern), User.id.in_(employed))
 
 
 async def organizations_of(session: AsyncSession, user_ids: Sequence[UUID]) -> dict[UUID, Organization]:

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, Index, String, func
+from sqlalchemy import Computed, DateTime, Index, String, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
@@ -28,9 +28,20 @@ class User(CreatedAt, Base):
     verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
     suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     suspension_reason: Mapped[str | None]
+    search_text: Mapped[str] = mapped_column(
+        Computed("search_fold(first_name || ' ' || last_name || ' ' || email)", persisted=True),
+        deferred=True,
+        deferred_raiseload=True,
+    )
 
     __table_args__ = (
         Index("uq_users_email", func.lower(email), unique=True),
+        Index(
+            "ix_users_search_text",
+            "search_text",
+            postgresql_using="gin",
+            postgresql_ops={"search_text": "gin_trgm_ops"},
+        ),
         length("first_name", 1, 80),
         length("last_name", 1, 80),
         length("job_title", 1, 100),

@@ -1,0 +1,28 @@
+from app.core.db import Database
+from tests.fixtures.people import PASSWORD, People, mails_to, post_form, token_in
+
+
+async def test_what_people_change_about_their_sign_in_is_recorded(people: People, database: Database) -> None:
+    administrator, member = await people.member("administrator"), await people.member()
+    second, email = "another-floor-8", f"new-{member.email}"
+    passwords = {"current_password": PASSWORD, "new_password": second}
+    await member.client.post("/api/v1/me/password", json=passwords)
+    await member.client.post("/api/v1/me/email", json={"current_password": second, "email": email})
+    token = token_in((await mails_to(database, email))[-1])
+    await member.client.post("/api/v1/email-confirmations", json={"token": token})
+    visitor = await people.visitor()
+    await post_form(visitor, "/user/password/reset/token", {"email": email})
+    token = token_in((await mails_to(database, email))[-1])
+    await post_form(
+        visitor, "/user/password/reset", {"password": "third-9-floor"}, method="token", token=token
+    )
+
+    entries = (await administrator.client.get("/api/v1/admin/audit")).json()["items"]
+    assert [entry["action"] for entry in entries] == [
+        "account.password_reset",
+        "account.email_changed",
+        "account.password_changed",
+    ]
+    assert {entry["subject_id"] for entry in entries} == {str(member.id)}
+    for secret in (second, "third-9-floor", email):
+        assert secret not in str(entries)
