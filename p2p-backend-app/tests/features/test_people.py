@@ -2,17 +2,14 @@
 
 import asyncio
 from typing import Any
-from uuid import UUID
 
 import httpx2
 import pytest
 
 from app.core.db import Database
-from app.core.errors import DependencyUnavailable
 from app.core.ids import new_id
 from app.core.live import current_hub
 from app.core.live.hub import READY
-from app.features.people import service
 from tests.fixtures.people import Member, People, sign_in, work_off
 from tests.fixtures.statements import counted
 
@@ -101,7 +98,7 @@ async def test_giving_the_role_one_has_is_no_act(people: People) -> None:
     assert await _audit(administrator) == []
 
 
-async def test_a_suspended_person_is_out_at_once_and_reads_why(people: People) -> None:
+async def test_a_suspended_person_is_out_at_once_and_reads_why(people: People, database: Database) -> None:
     administrator, other = await people.member("administrator"), await people.member()
     with current_hub().join(str(other.id), []) as window:
         assert await window.next() == READY
@@ -109,6 +106,7 @@ async def test_a_suspended_person_is_out_at_once_and_reads_why(people: People) -
         assert await window.next() is None
     assert suspended.json()["suspension_reason"] == "Advertising in answers"
     assert (await other.client.get("/api/v1/me")).status_code == 403
+    await work_off(database)
     assert (await other.client.post("/auth/session/refresh")).status_code == 401
     visitor = await people.visitor()
     refused = await sign_in(visitor, other.email)
@@ -124,21 +122,6 @@ async def test_a_suspended_person_is_out_at_once_and_reads_why(people: People) -
         "person.suspension_lifted",
         "person.suspended",
     ]
-
-
-async def test_sessions_of_a_suspended_person_end_when_the_core_is_back(
-    people: People, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def fail(_: UUID) -> None:
-        raise DependencyUnavailable
-
-    administrator, other = await people.member("administrator"), await people.member()
-    with monkeypatch.context() as patch:
-        patch.setattr(service, "revoke_all_sessions", fail)
-        assert (await _suspend(administrator, other)).status_code == 200
-    assert (await other.client.get("/api/v1/me")).status_code == 403
-    await work_off(database)
-    assert (await other.client.post("/auth/session/refresh")).status_code == 401
 
 
 @pytest.mark.parametrize("reason", ["", "  x ", "x" * 501])

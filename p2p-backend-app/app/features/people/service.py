@@ -6,9 +6,8 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
-from app.core.auth.session import revoke_all_sessions
 from app.core.clock import utcnow
-from app.core.errors import DependencyUnavailable, Forbidden
+from app.core.errors import Forbidden
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
 from app.features.accounts.person import Person
@@ -48,11 +47,8 @@ async def suspend(session: AsyncSession, asker: Person, user_id: UUID, reason: s
     user.suspended_at, user.suspension_reason = user.suspended_at or utcnow(), reason
     _record(session, asker, "person.suspended", user, reason)
     live.close_sockets(session, user.id)
-    try:
-        await revoke_all_sessions(user.id)
-    except DependencyUnavailable:
-        # Their sessions are good for nothing already; they end when the core answers again.
-        await defer(session, "accounts.end_sessions", user_id=str(user.id))
+    # They are refused from now on; ending their sessions at the core must not hold up whoever else governs.
+    await defer(session, "accounts.end_sessions", user_id=str(user.id))
     return (await _described(session, asker, [user]))[0]
 
 
