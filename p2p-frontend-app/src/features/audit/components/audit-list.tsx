@@ -8,6 +8,15 @@ import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
 import type administration from '@/i18n/locales/en/administration.json';
 import { useAudit } from '../api/audit';
 
+const ROLES = ['member', 'moderator', 'administrator', 'admin', 'owner'] as const;
+
+// As the server writes it: the organisation where it is about one, then the roles.
+const CHANGE = /^(?:(.+): )?(\w+) → (\w+)$/;
+
+function isRole(code: string | undefined): code is (typeof ROLES)[number] {
+  return ROLES.some((role) => role === code);
+}
+
 type Action = keyof (typeof administration)['audit']['actions'];
 
 export function AuditList() {
@@ -42,6 +51,14 @@ function AuditRow({ entry }: { entry: AuditEntryOut }) {
   const known = i18n.exists(`administration:audit.actions.${action}`);
   const isolated = (name: string) => `\u2068${name}\u2069`;
   const names = { actor: isolated(entry.actor_name), subject: isolated(entry.subject_name) };
+  const change = entry.action.endsWith('.role_changed') ? CHANGE.exec(entry.note ?? '') : null;
+  const [, organization, before, after] = change ?? [];
+  const note =
+    isRole(before) && isRole(after)
+      ? [organization, t('audit.change', { before: t(`roles.${before}`), after: t(`roles.${after}`) })]
+          .filter(Boolean)
+          .join(': ')
+      : entry.note;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-2 py-3">
       <div className="min-w-0 flex-1 basis-60">
@@ -50,7 +67,7 @@ function AuditRow({ entry }: { entry: AuditEntryOut }) {
             ? t(`audit.actions.${action as Action}`, names)
             : t('audit.other', { ...names, action: entry.action })}
         </p>
-        {entry.note && <p dir="auto">{entry.note}</p>}
+        {note && <p dir="auto">{note}</p>}
       </div>
       <p className="text-sm text-muted">
         <TimeAgo value={entry.created_at} />

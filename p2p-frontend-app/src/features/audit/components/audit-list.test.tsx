@@ -1,0 +1,58 @@
+import { screen } from '@testing-library/react';
+import i18next from 'i18next';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuditEntryOut } from '@/api/generated/types.gen';
+import { answering, show } from '@/testing/show';
+import { AuditList } from './audit-list';
+
+const entry: AuditEntryOut = {
+  id: '0192c7a0-0000-7000-8000-000000000009',
+  created_at: '2026-11-20T08:00:00Z',
+  actor_id: '0192c7a0-0000-7000-8000-000000000001',
+  actor_name: 'Noura Al-Shehri',
+  action: 'person.role_changed',
+  subject_id: '0192c7a0-0000-7000-8000-000000000002',
+  subject_name: 'Khalid Al-Harbi',
+  note: 'member → moderator',
+};
+
+describe('the audit log', () => {
+  const fetched = vi.fn<typeof fetch>();
+  beforeEach(() => {
+    fetched.mockReset();
+    vi.stubGlobal('fetch', fetched);
+  });
+
+  it('says in words who did what, and what changed', async () => {
+    const member = { ...entry, id: '3', action: 'member.role_changed', note: 'gulf-polymers: admin → owner' };
+    fetched.mockImplementation(answering({ body: { items: [entry, member], next_cursor: null } }));
+    show(<AuditList />);
+    expect(
+      await screen.findByText(/Noura Al-Shehri.* changed the role of .*Khalid Al-Harbi\u2069$/),
+    ).toBeVisible();
+    expect(screen.getByText('from Member to Moderator')).toBeVisible();
+    expect(screen.getByText('gulf-polymers: from Admin to Owner')).toBeVisible();
+  });
+
+  it('speaks Arabic of roles, and leaves what a person wrote as it is', async () => {
+    await i18next.changeLanguage('ar');
+    const suspended = { ...entry, id: '2', action: 'person.suspended', note: 'Spam → again' };
+    fetched.mockImplementation(answering({ body: { items: [entry, suspended], next_cursor: null } }));
+    show(<AuditList />);
+    expect(await screen.findByText('من عضو إلى مشرف')).toBeVisible();
+    expect(screen.getByText('Spam → again')).toBeVisible();
+  });
+
+  it('shows what nobody gave words yet', async () => {
+    const unknown = { ...entry, action: 'something.new', note: null };
+    fetched.mockImplementation(answering({ body: { items: [unknown], next_cursor: null } }));
+    show(<AuditList />);
+    expect(await screen.findByText(/something\.new/)).toBeVisible();
+  });
+
+  it('says that nothing has happened yet', async () => {
+    fetched.mockImplementation(answering({ body: { items: [], next_cursor: null } }));
+    show(<AuditList />);
+    expect(await screen.findByText('Nothing yet')).toBeVisible();
+  });
+});
