@@ -1,10 +1,11 @@
 /** Takes the pictures of the documentation from a running stack: `E2E_DEMO_PASSWORD=… npm run pictures`. */
 import path from 'node:path';
-import { chromium, devices, type Browser } from '@playwright/test';
+import { chromium, devices, type Browser, type Page } from '@playwright/test';
 import { people } from '../e2e/support/people.ts';
 
 interface Picture {
   name: string;
+  /** Of the page; `OWN` at its beginning is the organisation of whoever is signed in. */
   address: string;
   language: 'ar' | 'en';
   theme?: 'light' | 'dark';
@@ -26,10 +27,10 @@ const PAGES: Omit<Picture, 'language'>[] = [
   { name: 'dashboard-dark', address: '/dashboard', theme: 'dark', as: 'engineer' },
   { name: 'account', address: '/account', as: 'owner', whole: true },
   { name: 'account-phone', address: '/account', phone: true, as: 'owner' },
-  { name: 'organization', address: '/organizations/najd-metals', as: 'owner' },
-  { name: 'organization-phone', address: '/organizations/najd-metals', phone: true, as: 'owner' },
-  { name: 'organization-edit', address: '/organizations/najd-metals/edit', as: 'owner', whole: true },
-  { name: 'members', address: '/organizations/najd-metals/members', as: 'owner', whole: true },
+  { name: 'organization', address: 'OWN', as: 'owner' },
+  { name: 'organization-phone', address: 'OWN', phone: true, as: 'owner' },
+  { name: 'organization-edit', address: 'OWN/edit', as: 'owner', whole: true },
+  { name: 'members', address: 'OWN/members', as: 'owner', whole: true },
   { name: 'mailbox', address: '/mailbox', as: 'administrator' },
   { name: 'people', address: '/administration/people', as: 'administrator' },
   {
@@ -50,6 +51,12 @@ const baseURL = process.env['E2E_BASE_URL'] || 'http://localhost:5173';
 const password = process.env['E2E_DEMO_PASSWORD'];
 if (!password) throw new Error('E2E_DEMO_PASSWORD is not set: the demo password, as ./p2p up prints it');
 
+async function resolved(page: Page, address: string): Promise<string> {
+  if (!address.startsWith('OWN')) return address;
+  const me = (await (await page.request.get('/api/v1/me')).json()) as { organization: { slug: string } };
+  return address.replace('OWN', `/organizations/${encodeURIComponent(me.organization.slug)}`);
+}
+
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const { name, address, language, theme = 'light', phone = false, as, whole = false } = picture;
   const context = await browser.newContext({
@@ -67,7 +74,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/dashboard');
   }
-  await page.goto(address);
+  await page.goto(await resolved(page, address));
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', fullPage: whole });
   await context.close();

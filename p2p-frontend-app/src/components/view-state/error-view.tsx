@@ -14,6 +14,8 @@ interface ErrorViewProps {
 export function ErrorView({ error, onRetry }: ErrorViewProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
+  // The same question gets the same answer: what was refused, or is not there.
+  const isFinal = error instanceof ApiError && [403, 404, 410].includes(error.status ?? 0);
   const requestId = error instanceof ApiError ? error.requestId : undefined;
   return (
     <Notice tone="loss" announce title={errorText(error)}>
@@ -22,7 +24,7 @@ export function ErrorView({ error, onRetry }: ErrorViewProps) {
           {t('state.requestId')} <bdi className="font-mono break-all">{requestId}</bdi>
         </p>
       )}
-      {onRetry && (
+      {onRetry && !isFinal && (
         <Button look="plain" onClick={onRetry}>
           <Icon name="retry" />
           {t('state.retry')}
