@@ -27,8 +27,10 @@ test('a person is shut out at once, reads why, and is let in again', async ({ si
   await expect(site.page.getByRole('alert')).toContainText('Advertising in answers');
 
   await office.page.getByRole('link', { name: office.say('common:places.audit') }).click();
+  await expect(office.page).toHaveURL(/audit$/);
   await expect(office.page.getByText('Advertising in answers').first()).toBeVisible();
   await office.page.goBack();
+  await expect(office.page).toHaveURL(/query=/);
   await row.getByRole('button', { name: /./ }).click();
   await expect(row.getByText(office.say('administration:people.suspended'), { exact: true })).toHaveCount(0);
 

@@ -25,18 +25,17 @@ export function SuspensionControl({ person, govern }: SuspensionControlProps) {
     return (
       <Button
         look="plain"
-        aria-label={t('people.liftNamed', { name })}
         busyLabel={govern.lifting.isPending && t('people.busy')}
         onClick={() => govern.lifting.mutate()}
       >
-        {t('people.lift')}
+        {t('people.lift')} <span className="sr-only">{name}</span>
       </Button>
     );
   }
   if (!isOpen) {
     return (
-      <Button look="plain" aria-label={t('people.suspendNamed', { name })} onClick={() => setIsOpen(true)}>
-        {t('people.suspend')}
+      <Button look="plain" onClick={() => setIsOpen(true)}>
+        {t('people.suspend')} <span className="sr-only">{name}</span>
       </Button>
     );
   }
