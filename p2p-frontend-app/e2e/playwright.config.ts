@@ -29,7 +29,10 @@ export default defineConfig({
   reporter: [['list'], ['html', { open: 'never', outputFolder: '../playwright-report' }]],
   use: {
     baseURL: process.env['E2E_BASE_URL'] || 'http://localhost:5173',
-    trace: 'retain-on-failure',
+    // Every test pays for what is recorded: the page's own snapshots tell a failure without pictures.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] || undefined,
       args: [
