@@ -16,6 +16,8 @@ const entry: AuditEntryOut = {
   note: 'member → moderator',
 };
 
+const everything = { query: '', area: undefined };
+
 describe('the audit log', () => {
   const fetched = vi.fn<typeof fetch>();
   beforeEach(() => {
@@ -26,7 +28,7 @@ describe('the audit log', () => {
   it('says in words who did what, and what changed', async () => {
     const member = { ...entry, id: '3', action: 'member.role_changed', note: 'gulf-polymers: admin → owner' };
     fetched.mockImplementation(answering({ body: { items: [entry, member], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(
       await screen.findByText(/Noura Al-Shehri.* changed the role of .*Khalid Al-Harbi\u2069$/),
     ).toBeVisible();
@@ -38,7 +40,7 @@ describe('the audit log', () => {
     await i18next.changeLanguage('ar');
     const suspended = { ...entry, id: '2', action: 'person.suspended', note: 'Spam → again' };
     fetched.mockImplementation(answering({ body: { items: [entry, suspended], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText('من عضو إلى مشرف')).toBeVisible();
     expect(screen.getByText('Spam → again')).toBeVisible();
   });
@@ -46,13 +48,28 @@ describe('the audit log', () => {
   it('shows what nobody gave words yet', async () => {
     const unknown = { ...entry, action: 'something.new', note: null };
     fetched.mockImplementation(answering({ body: { items: [unknown], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText(/something\.new/)).toBeVisible();
   });
 
   it('says that nothing has happened yet', async () => {
     fetched.mockImplementation(answering({ body: { items: [], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText('Nothing yet')).toBeVisible();
+  });
+
+  it('says that nothing fits what was asked for', async () => {
+    fetched.mockImplementation(answering({ body: { items: [], next_cursor: null } }));
+    show(<AuditList wanted={{ query: 'nobody', area: 'person' }} />);
+    expect(await screen.findByText('Nothing found')).toBeVisible();
+  });
+
+  it('names the configuration where nobody acted', async () => {
+    const appointed = { ...entry, action: 'person.appointed', actor_id: null, actor_name: null, note: null };
+    fetched.mockImplementation(answering({ body: { items: [appointed], next_cursor: null } }));
+    show(<AuditList wanted={everything} />);
+    expect(
+      await screen.findByText(/^The configuration made .*Khalid Al-Harbi.* an administrator$/),
+    ).toBeVisible();
   });
 });

@@ -6,7 +6,7 @@ import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
 import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
 import type administration from '@/i18n/locales/en/administration.json';
-import { useAudit } from '../api/audit';
+import { useAudit, type Wanted } from '../api/audit';
 
 const ROLES = ['member', 'moderator', 'administrator', 'admin', 'owner'] as const;
 
@@ -19,15 +19,16 @@ function isRole(code: string | undefined): code is (typeof ROLES)[number] {
 
 type Action = keyof (typeof administration)['audit']['actions'];
 
-export function AuditList() {
+export function AuditList({ wanted }: { wanted: Wanted }) {
   const { t } = useTranslation('administration');
-  const entries = useAudit();
+  const entries = useAudit(wanted);
+  const which = wanted.query || wanted.area ? 'nothing' : 'empty';
   return (
     <QueryView
       query={entries}
       skeleton={<RowsSkeleton />}
       isEmpty={({ pages }) => pages[0]?.items.length === 0}
-      empty={<EmptyView title={t('audit.empty.title')}>{t('audit.empty.text')}</EmptyView>}
+      empty={<EmptyView title={t(`audit.${which}.title`)}>{t(`audit.${which}.text`)}</EmptyView>}
     >
       {({ pages }) => (
         <div className="space-y-6">
@@ -50,7 +51,10 @@ function AuditRow({ entry }: { entry: AuditEntryOut }) {
   const action = entry.action.replaceAll('.', '_');
   const known = i18n.exists(`administration:audit.actions.${action}`);
   const isolated = (name: string) => `\u2068${name}\u2069`;
-  const names = { actor: isolated(entry.actor_name), subject: isolated(entry.subject_name) };
+  const names = {
+    actor: entry.actor_name === null ? t('audit.configuration') : isolated(entry.actor_name),
+    subject: isolated(entry.subject_name),
+  };
   const change = entry.action.endsWith('.role_changed') ? CHANGE.exec(entry.note ?? '') : null;
   const [, organization, before, after] = change ?? [];
   const note =
