@@ -33,16 +33,19 @@ describe('the audit log', () => {
       await screen.findByText(/Noura Al-Shehri.* changed the role of .*Khalid Al-Harbi\u2069$/),
     ).toBeVisible();
     expect(screen.getByText('from Member to Moderator')).toBeVisible();
-    expect(screen.getByText('gulf-polymers: from Admin to Owner')).toBeVisible();
+    expect(screen.getByText('\u2068gulf-polymers\u2069: from Admin to Owner')).toBeVisible();
   });
 
   it('speaks Arabic of roles, and leaves what a person wrote as it is', async () => {
     await i18next.changeLanguage('ar');
     const suspended = { ...entry, id: '2', action: 'person.suspended', note: 'Spam → again' };
-    fetched.mockImplementation(answering({ body: { items: [entry, suspended], next_cursor: null } }));
+    const invited = { ...entry, id: '4', action: 'invitation.sent', note: 'gulf-polymers: admin' };
+    const items = [entry, suspended, invited];
+    fetched.mockImplementation(answering({ body: { items, next_cursor: null } }));
     show(<AuditList wanted={everything} />);
     expect(await screen.findByText('من عضو إلى مشرف')).toBeVisible();
-    expect(screen.getByText('Spam → again')).toBeVisible();
+    expect(screen.getByText('\u2068gulf-polymers\u2069: مسؤول')).toBeVisible();
+    expect(screen.getByText('\u2068Spam → again\u2069')).toBeVisible();
   });
 
   it('shows what nobody gave words yet', async () => {
