@@ -7,11 +7,13 @@ from pydantic import BaseModel, ConfigDict
 from app.models.sql.choices import (
     CityCode,
     CompanySize,
+    Expertise,
     Industry,
     Language,
     OrganizationRole,
     PlatformRole,
     ProfessionalRole,
+    ProfileVisibility,
     VerificationLevel,
 )
 
@@ -45,6 +47,10 @@ class DemoMember(BaseModel):
     platform_role: PlatformRole
     organization_role: OrganizationRole
     verification_level: VerificationLevel | None
+    bio: str
+    years_of_experience: int
+    expertise: list[Expertise]
+    visibility: ProfileVisibility
     joined_days_ago: int
 
 

@@ -112,7 +112,7 @@ async def _complete(
     organization: DemoOrganization,
     anchor: datetime,
 ) -> None:
-    """What a new member has not got by signing up: a past, badges, roles."""
+    """What a new member has not got by signing up: a past, badges, roles, a profile."""
     joined = anchor - timedelta(days=member.joined_days_ago, hours=member.joined_days_ago % 9)
     query = (
         select(User, Membership, Organization)
@@ -125,6 +125,10 @@ async def _complete(
     user.email_verified_at = joined
     user.platform_role = member.platform_role
     user.verification_level = member.verification_level
+    user.bio = member.bio
+    user.years_of_experience = member.years_of_experience
+    user.expertise = list(member.expertise)
+    user.visibility = member.visibility
     membership.role = member.organization_role
     if company.domain is None:
         company.created_at = joined

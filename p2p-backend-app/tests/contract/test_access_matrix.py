@@ -24,6 +24,7 @@ FORBIDDEN: Cell = (403, "forbidden")
 TAKEN: Cell = (409, "already_in_organization")
 CHANGED: Cell = (409, "edited_meanwhile")
 NO_MEMBER: Cell = (404, "member_not_found")
+NO_PERSON: Cell = (404, "person_not_found")
 NO_REQUEST: Cell = (404, "join_request_not_found")
 NO_INVITATION: Cell = (404, "invitation_not_found")
 UNPROVEN: Cell = (403, "email_not_verified")
@@ -99,6 +100,11 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
     ("GET", "/api/v1/me"): ONESELF,
     ("PATCH", "/api/v1/me"): ONESELF,
+    ("GET", "/api/v1/me/profile"): ONESELF,
+    ("PATCH", "/api/v1/me/profile"): ONESELF,
+    # Of somebody who shows themselves to the verified only; none of these are.
+    ("GET", "/api/v1/people/{person_id}"): dict.fromkeys(ASKERS, NO_PERSON)
+    | {"administrator": OK, "revoked administrator": OK},
     ("GET", "/api/v1/me/sessions"): OWN_ACCOUNT,
     ("DELETE", "/api/v1/me/sessions"): OWN_ACCOUNT,
     ("DELETE", "/api/v1/me/sessions/{session_id}"): OWN_ACCOUNT | _those_let_in(OWN_ACCOUNT, NO_SESSION),
@@ -145,6 +151,7 @@ BODIES: dict[Route, object] = {
     ("POST", "/api/v1/invitations/accept"): _TOKEN,
     ("POST", "/api/v1/invitations/decline"): _TOKEN,
     ("PATCH", "/api/v1/me"): {"language": "en"},
+    ("PATCH", "/api/v1/me/profile"): {"version": 1},
     ("POST", "/api/v1/me/password"): {"current_password": WRONG_PASSWORD, "new_password": "another-floor-8"},
     ("POST", "/api/v1/me/email"): {"current_password": WRONG_PASSWORD, "email": "else@oasis.example"},
     ("PUT", "/api/v1/admin/people/{person_id}/role"): {"platform_role": "member"},

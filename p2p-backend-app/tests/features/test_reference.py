@@ -4,9 +4,16 @@ from typing import Any
 import httpx2
 import pytest
 
-from app.features.reference.data import CITIES, COMPANY_SIZES, INDUSTRIES, PROFESSIONAL_ROLES, REGIONS
+from app.features.reference.data import (
+    CITIES,
+    COMPANY_SIZES,
+    EXPERTISE,
+    INDUSTRIES,
+    PROFESSIONAL_ROLES,
+    REGIONS,
+)
 from app.main import create_api
-from app.models.sql.choices import CityCode, CompanySize, Industry, ProfessionalRole
+from app.models.sql.choices import CityCode, CompanySize, Expertise, Industry, ProfessionalRole
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -27,6 +34,7 @@ def test_every_list_is_whole(reference: Any) -> None:
         "regions": 13,
         "cities": 16,
         "professional_roles": 5,
+        "expertise": 20,
     }
 
 
@@ -57,6 +65,7 @@ def test_what_is_offered_is_what_may_be_stored() -> None:
     assert set(COMPANY_SIZES) == set(CompanySize)
     assert set(CITIES) == set(CityCode)
     assert set(PROFESSIONAL_ROLES) == set(ProfessionalRole)
+    assert set(EXPERTISE) == set(Expertise)
     assert len(REGIONS) == 13
 
 

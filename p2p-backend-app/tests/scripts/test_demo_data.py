@@ -1,11 +1,13 @@
 """What the demo data promises, as the product's own rules see it."""
 
+import re
 from collections import Counter
 
 import pytest
 
 from app.features.accounts.sign_up_form import email_mistake, field_mistake
-from app.models.sql.choices import CityCode, CompanySize, PlatformRole, ProfessionalRole
+from app.features.profiles.schemas import ProfileUpdate
+from app.models.sql.choices import CityCode, CompanySize, Expertise, Language, PlatformRole, ProfessionalRole
 from scripts.seeding.data import DemoMember, demo_members, demo_organizations
 
 MEMBERS = demo_members()
@@ -48,6 +50,19 @@ def test_the_members_others_rely_on_are_there() -> None:
     assert ORGANIZATIONS[engineer.organization].city == "dammam"
 
 
+def test_profiles_are_whole_and_shown_to_some_or_all() -> None:
+    assert Counter(member.visibility for member in MEMBERS) == {
+        "public": 12,
+        "verified_only": 5,
+        "private": 1,
+    }
+    assert len({member.bio for member in MEMBERS}) == 18
+    assert {tag for member in MEMBERS for tag in member.expertise} == set(Expertise)
+    for member in MEMBERS:
+        written = Language.AR if re.search(r"[\u0600-\u06ff]", member.bio) else Language.EN
+        assert written == member.language
+
+
 @pytest.mark.parametrize("member", MEMBERS, ids=lambda member: member.email)
 def test_a_person_could_have_signed_up_like_this(member: DemoMember) -> None:
     organization = ORGANIZATIONS[member.organization]
@@ -62,5 +77,7 @@ def test_a_person_could_have_signed_up_like_this(member: DemoMember) -> None:
         "organization_name_en": organization.name_en,
     }
     assert {name: field_mistake(name, value) for name, value in values.items()} == dict.fromkeys(values)
+    profile = member.model_dump(include={"bio", "years_of_experience", "expertise", "visibility"})
+    assert ProfileUpdate(version=1, **profile).model_dump(include=set(profile)) == profile
     assert 1 <= len(organization.description_ar) <= 2_000
     assert 1 <= len(organization.description_en) <= 2_000

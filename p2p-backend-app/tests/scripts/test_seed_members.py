@@ -17,6 +17,7 @@ from tests.fixtures.services import BACKEND, Services
 
 STATE = """
 SELECT u.id, u.email, u.email_verified_at, u.platform_role, u.verification_level, u.created_at, u.first_name,
+       u.bio, u.years_of_experience, u.expertise, u.visibility,
        m.role, m.created_at, o.id, o.slug, o.domain, o.name_ar, o.verified_at, o.created_at
 FROM users u JOIN memberships m ON m.user_id = u.id JOIN organizations o ON o.id = m.organization_id
 ORDER BY u.email
@@ -50,7 +51,7 @@ async def test_running_again_changes_nothing(
     assert await members.seed_members(PASSWORD, _quiet) == 18
     first = await _state(database)
     assert len(first) == 18
-    assert len({row[9] for row in first}) == 17
+    assert len({row.slug for row in first}) == 17
     for _ in range(2):
         assert await members.seed_members(PASSWORD, _quiet) == 0
         assert await _state(database) == first
@@ -64,6 +65,8 @@ async def test_running_again_changes_nothing(
         {"read_mailbox": True, "administrate": True},
     )
     assert me["organization"]["role"] == "owner"
+    profile = (await client.get("/api/v1/me/profile")).json()
+    assert (profile["bio"], profile["completeness"]["percent"]) == (cast[0].bio, 100)
 
 
 async def test_what_a_member_changed_since_stays(database: Database, cast: list[DemoMember]) -> None:
@@ -105,7 +108,7 @@ async def test_a_run_that_was_killed_is_completed_by_the_next(
     state = await _state(database)
     assert sorted(row.email for row in state) == sorted(member.email for member in cast)
     assert all(row.email_verified_at for row in state)
-    assert len({row[9] for row in state}) == 2
+    assert len({row.slug for row in state}) == 2
     assert [len(await identities(member.email)) for member in cast] == [1, 1, 1]
 
 

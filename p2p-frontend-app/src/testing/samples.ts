@@ -9,6 +9,11 @@ export const reference: Reference = {
     { code: 'other', label: { ar: 'أخرى', en: 'Other' }, region: null },
   ],
   professional_roles: [{ code: 'plant_engineer', label: { ar: 'مهندس مصنع', en: 'Plant engineer' } }],
+  expertise: [
+    { code: 'maintenance', label: { ar: 'الصيانة', en: 'Maintenance' } },
+    { code: 'robotics', label: { ar: 'الروبوتات', en: 'Robotics' } },
+    { code: 'safety', label: { ar: 'السلامة', en: 'Safety' } },
+  ],
 };
 
 export const member: Me = {

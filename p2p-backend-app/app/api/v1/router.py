@@ -13,6 +13,7 @@ from app.features.memberships.routes import router as memberships
 from app.features.organizations.routes import router as organizations
 from app.features.people.routes import router as people
 from app.features.platform.routes import router as platform
+from app.features.profiles.routes import router as profiles
 from app.features.reference.routes import router as reference
 from app.features.sessions.routes import router as sessions
 
@@ -29,6 +30,7 @@ for feature in (
     organizations,
     people,
     platform,
+    profiles,
     reference,
     sessions,
 ):

@@ -19,5 +19,9 @@ class Person(NamedTuple):
         return self.user.id
 
     @property
+    def organization_id(self) -> UUID | None:
+        return None if self.membership is None else self.membership.organization_id
+
+    @property
     def is_administrator(self) -> bool:
         return self.user.platform_role == PlatformRole.ADMINISTRATOR

@@ -92,6 +92,10 @@ async def current_person(session: AsyncSession, user_id: UUID) -> Person:
     return person
 
 
+async def find_person(session: AsyncSession, user_id: UUID) -> Person | None:
+    return await repository.find_person(session, user_id)
+
+
 def refuse_suspended(user: User) -> None:
     """Raises `Suspended`, with the reason that the administrator gave."""
     if user.suspended_at is not None:

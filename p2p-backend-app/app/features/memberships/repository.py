@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -6,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from app.core.paging import Page, PageParams, paginate
-from app.models.sql.choices import OrganizationRole
+from app.models.sql.choices import OrganizationRole, ProfileVisibility
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.user import User
@@ -33,14 +34,19 @@ async def find(session: AsyncSession, organization_id: UUID, user_id: UUID) -> M
 
 
 async def page(
-    session: AsyncSession, organization_id: UUID, params: PageParams, *, with_suspended: bool
+    session: AsyncSession,
+    organization_id: UUID,
+    params: PageParams,
+    visibilities: Collection[ProfileVisibility],
+    *,
+    with_suspended: bool,
 ) -> Page[Any]:
     """Those who came first come first."""
     query = (
         select(Membership)
         .join(Membership.user)
         .options(contains_eager(Membership.user))
-        .where(Membership.organization_id == organization_id)
+        .where(Membership.organization_id == organization_id, User.visibility.in_(visibilities))
     )
     if not with_suspended:
         query = query.where(User.suspended_at.is_(None))

@@ -11,14 +11,17 @@ class MemberPermissions(BaseModel):
 
     roles: list[OrganizationRole]
     remove: bool
+    read_profile: bool
 
 
 class Member(BaseModel):
+    """Of a colleague whose profile is private only the name and the role are told."""
+
     id: UUID
     first_name: str
     last_name: str
-    job_title: str
-    professional_role: ProfessionalRole
+    job_title: str | None
+    professional_role: ProfessionalRole | None
     verification_level: VerificationLevel | None
     role: OrganizationRole
     since: datetime

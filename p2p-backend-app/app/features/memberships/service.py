@@ -11,7 +11,8 @@ from app.features.memberships import policy, repository
 from app.features.memberships.errors import LastOwner, MemberNotFound
 from app.features.memberships.schemas import Member, MemberPermissions
 from app.features.organizations import service as organizations
-from app.models.sql.choices import OrganizationRole
+from app.features.profiles import policy as profiles
+from app.models.sql.choices import OrganizationRole, ProfileVisibility
 from app.models.sql.membership import Membership
 
 
@@ -28,8 +29,12 @@ def _own(person: Person, organization_id: UUID) -> Membership | None:
 async def list_members(session: AsyncSession, person: Person, slug: str, params: PageParams) -> Page[Member]:
     organization = await organizations.find(session, slug)
     asker = _own(person, organization.id)
-    found = await repository.page(session, organization.id, params, with_suspended=policy.is_manager(asker))
-    items = [_describe(membership, asker) for membership in found.items]
+    # Colleagues know of one another; others of those who show themselves to them.
+    visibilities = profiles.readable(person, organization.id) if asker is None else ProfileVisibility
+    found = await repository.page(
+        session, organization.id, params, list(visibilities), with_suspended=policy.is_manager(asker)
+    )
+    items = [_describe(membership, asker, person) for membership in found.items]
     return Page(items=items, next_cursor=found.next_cursor)
 
 
@@ -62,7 +67,7 @@ async def change_role(
     await session.flush()
     _record(session, person, "member.role_changed", member, f"{slug}: {before} → {role}")
     live.notify(session, "profile.updated", user_id, to=user_id)
-    return _describe(member, asker)
+    return _describe(member, asker, person)
 
 
 async def remove(session: AsyncSession, person: Person, slug: str, user_id: UUID) -> None:
@@ -89,20 +94,22 @@ def _record(session: AsyncSession, person: Person, action: str, member: Membersh
     audit.record(session, person.user, action, subject_id=member.user_id, subject_name=name, note=note)
 
 
-def _describe(membership: Membership, asker: Membership | None) -> Member:
-    user = membership.user
+def _describe(membership: Membership, asker: Membership | None, person: Person) -> Member:
+    user, organization_id = membership.user, membership.organization_id
+    is_known = profiles.can_know(person, user, organization_id)
     return Member(
         id=user.id,
         first_name=user.first_name,
         last_name=user.last_name,
-        job_title=user.job_title,
-        professional_role=user.professional_role,
-        verification_level=user.verification_level,
+        job_title=user.job_title if is_known else None,
+        professional_role=user.professional_role if is_known else None,
+        verification_level=user.verification_level if is_known else None,
         role=membership.role,
         since=membership.created_at,
         suspended=user.suspended_at is not None,
         permissions=MemberPermissions(
             roles=list(policy.grantable_roles(asker)),
             remove=policy.can_remove(asker, membership),
+            read_profile=profiles.can_read(person, user, organization_id),
         ),
     )

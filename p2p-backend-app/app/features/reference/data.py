@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.models.sql.choices import CityCode, CompanySize, Industry, ProfessionalRole
+from app.models.sql.choices import CityCode, CompanySize, Expertise, Industry, ProfessionalRole
 
 
 class Label(NamedTuple):
@@ -81,4 +81,27 @@ PROFESSIONAL_ROLES = {
     ProfessionalRole.OPERATIONS_MANAGER: Label("مدير عمليات", "Operations manager"),
     ProfessionalRole.CONSULTANT: Label("مستشار", "Consultant"),
     ProfessionalRole.OTHER: Label("أخرى", "Other"),
+}
+
+EXPERTISE = {
+    Expertise.LEAN_MANUFACTURING: Label("التصنيع الرشيق", "Lean manufacturing"),
+    Expertise.SIX_SIGMA: Label("ستة سيجما", "Six Sigma"),
+    Expertise.QUALITY_CONTROL: Label("مراقبة الجودة", "Quality control"),
+    Expertise.AUTOMATION: Label("الأتمتة", "Automation"),
+    Expertise.PLC_PROGRAMMING: Label("برمجة المتحكمات المنطقية (PLC)", "PLC programming"),
+    Expertise.INDUSTRIAL_IOT: Label("إنترنت الأشياء الصناعي", "Industrial IoT"),
+    Expertise.MAINTENANCE: Label("الصيانة", "Maintenance"),
+    Expertise.SAFETY: Label("السلامة", "Safety"),
+    Expertise.SUPPLY_CHAIN: Label("سلاسل الإمداد", "Supply chain"),
+    Expertise.INVENTORY_MANAGEMENT: Label("إدارة المخزون", "Inventory management"),
+    Expertise.COST_REDUCTION: Label("خفض التكاليف", "Cost reduction"),
+    Expertise.ENERGY_EFFICIENCY: Label("كفاءة الطاقة", "Energy efficiency"),
+    Expertise.DIGITAL_TRANSFORMATION: Label("التحول الرقمي", "Digital transformation"),
+    Expertise.ERP_SYSTEMS: Label("أنظمة تخطيط الموارد (ERP)", "ERP systems"),
+    Expertise.DATA_ANALYTICS: Label("تحليل البيانات", "Data analytics"),
+    Expertise.AI_MACHINE_LEARNING: Label("الذكاء الاصطناعي وتعلم الآلة", "AI and machine learning"),
+    Expertise.ROBOTICS: Label("الروبوتات", "Robotics"),
+    Expertise.THREE_D_PRINTING: Label("الطباعة ثلاثية الأبعاد", "3D printing"),
+    Expertise.SUSTAINABILITY: Label("الاستدامة", "Sustainability"),
+    Expertise.REGULATORY_COMPLIANCE: Label("الامتثال التنظيمي", "Regulatory compliance"),
 }

@@ -2,7 +2,15 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter, Response
 
-from app.features.reference.data import CITIES, COMPANY_SIZES, INDUSTRIES, PROFESSIONAL_ROLES, REGIONS, Label
+from app.features.reference.data import (
+    CITIES,
+    COMPANY_SIZES,
+    EXPERTISE,
+    INDUSTRIES,
+    PROFESSIONAL_ROLES,
+    REGIONS,
+    Label,
+)
 from app.features.reference.schemas import Choice, CityChoice, Reference
 from app.schemas.localized import LocalizedText
 
@@ -25,6 +33,7 @@ _REFERENCE = Reference(
         CityChoice(code=code, label=_text(city.label), region=city.region) for code, city in CITIES.items()
     ],
     professional_roles=_choices({str(code): label for code, label in PROFESSIONAL_ROLES.items()}),
+    expertise=_choices({str(code): label for code, label in EXPERTISE.items()}),
 )
 
 

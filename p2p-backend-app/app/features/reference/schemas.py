@@ -18,3 +18,4 @@ class Reference(BaseModel):
     regions: list[Choice]
     cities: list[CityChoice]
     professional_roles: list[Choice]
+    expertise: list[Choice]

@@ -78,6 +78,37 @@ class VerificationLevel(StrEnum):
     COMPANY = "company"
 
 
+class Expertise(StrEnum):
+    LEAN_MANUFACTURING = "lean_manufacturing"
+    SIX_SIGMA = "six_sigma"
+    QUALITY_CONTROL = "quality_control"
+    AUTOMATION = "automation"
+    PLC_PROGRAMMING = "plc_programming"
+    INDUSTRIAL_IOT = "industrial_iot"
+    MAINTENANCE = "maintenance"
+    SAFETY = "safety"
+    SUPPLY_CHAIN = "supply_chain"
+    INVENTORY_MANAGEMENT = "inventory_management"
+    COST_REDUCTION = "cost_reduction"
+    ENERGY_EFFICIENCY = "energy_efficiency"
+    DIGITAL_TRANSFORMATION = "digital_transformation"
+    ERP_SYSTEMS = "erp_systems"
+    DATA_ANALYTICS = "data_analytics"
+    AI_MACHINE_LEARNING = "ai_machine_learning"
+    ROBOTICS = "robotics"
+    THREE_D_PRINTING = "3d_printing"
+    SUSTAINABILITY = "sustainability"
+    REGULATORY_COMPLIANCE = "regulatory_compliance"
+
+
+class ProfileVisibility(StrEnum):
+    """Who reads a person's page, besides themselves and administrators."""
+
+    PUBLIC = "public"
+    VERIFIED_ONLY = "verified_only"
+    PRIVATE = "private"
+
+
 class JoinRequestState(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"

@@ -24,6 +24,12 @@ def choice(column: str, choices: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({allowed})", name=column)
 
 
+def choices_of(column: str, choices: type[StrEnum]) -> CheckConstraint:
+    """Nothing but these values may be in a list."""
+    allowed = ", ".join(f"'{value}'" for value in choices)
+    return CheckConstraint(f"{column} <@ ARRAY[{allowed}]::varchar[]", name=column)
+
+
 def length(column: str, low: int, high: int) -> CheckConstraint:
     return CheckConstraint(f"char_length({column}) BETWEEN {low} AND {high}", name=f"{column}_length")
 

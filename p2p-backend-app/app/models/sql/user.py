@@ -1,12 +1,20 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Computed, DateTime, Index, String, func
+from sqlalchemy import CheckConstraint, Computed, DateTime, Index, String, func
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
-from app.models.sql.choices import Language, PlatformRole, ProfessionalRole, VerificationLevel
-from app.models.sql.columns import CreatedAt, choice, length, text_enum
+from app.models.sql.choices import (
+    Expertise,
+    Language,
+    PlatformRole,
+    ProfessionalRole,
+    ProfileVisibility,
+    VerificationLevel,
+)
+from app.models.sql.columns import CreatedAt, choice, choices_of, length, text_enum
 
 
 class User(CreatedAt, Base):
@@ -28,6 +36,13 @@ class User(CreatedAt, Base):
     verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
     suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     suspension_reason: Mapped[str | None]
+    bio: Mapped[str | None]
+    years_of_experience: Mapped[int | None]
+    expertise: Mapped[list[str]] = mapped_column(ARRAY(String), server_default="{}")
+    visibility: Mapped[ProfileVisibility] = mapped_column(
+        text_enum(ProfileVisibility), server_default=ProfileVisibility.VERIFIED_ONLY
+    )
+    profile_version: Mapped[int] = mapped_column(server_default="1")
     search_text: Mapped[str] = mapped_column(
         Computed("search_fold(first_name || ' ' || last_name || ' ' || email)", persisted=True),
         deferred=True,
@@ -46,6 +61,11 @@ class User(CreatedAt, Base):
         length("last_name", 1, 80),
         length("job_title", 1, 100),
         length("suspension_reason", 1, 500),
+        length("bio", 1, 500),
+        CheckConstraint("years_of_experience BETWEEN 0 AND 50", name="years_of_experience"),
+        choices_of("expertise", Expertise),
+        CheckConstraint("cardinality(expertise) <= 10", name="expertise_count"),
+        choice("visibility", ProfileVisibility),
         choice("professional_role", ProfessionalRole),
         choice("language", Language),
         choice("platform_role", PlatformRole),

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadOwnProfileData, ReadOwnProfileErrors, ReadOwnProfileResponses, ReadProfileData, ReadProfileErrors, ReadProfileResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateOwnProfileData, UpdateOwnProfileErrors, UpdateOwnProfileResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -478,6 +478,43 @@ export const suspendPerson = <ThrowOnError extends boolean = true>(options: Opti
 export const readFigures = <ThrowOnError extends boolean = true>(options?: Options<ReadFiguresData, ThrowOnError>): RequestResult<ReadFiguresResponses, ReadFiguresErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ReadFiguresResponses, ReadFiguresErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/platform/figures',
+    ...options
+});
+
+/**
+ * Read Own Profile
+ *
+ * One's own profile, and what it lacks.
+ */
+export const readOwnProfile = <ThrowOnError extends boolean = true>(options?: Options<ReadOwnProfileData, ThrowOnError>): RequestResult<ReadOwnProfileResponses, ReadOwnProfileErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ReadOwnProfileResponses, ReadOwnProfileErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/profile',
+    ...options
+});
+
+/**
+ * Update Own Profile
+ *
+ * Change one's own profile.
+ */
+export const updateOwnProfile = <ThrowOnError extends boolean = true>(options: Options<UpdateOwnProfileData, ThrowOnError>): RequestResult<UpdateOwnProfileResponses, UpdateOwnProfileErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateOwnProfileResponses, UpdateOwnProfileErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/profile',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Profile
+ *
+ * A person's page, for whom they show it to.
+ */
+export const readProfile = <ThrowOnError extends boolean = true>(options: Options<ReadProfileData, ThrowOnError>): RequestResult<ReadProfileResponses, ReadProfileErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadProfileResponses, ReadProfileErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/people/{person_id}',
     ...options
 });
 

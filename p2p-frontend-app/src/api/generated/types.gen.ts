@@ -121,6 +121,20 @@ export type CityCode = 'riyadh' | 'jeddah' | 'dammam' | 'makkah' | 'madinah' | '
 export type CompanySize = '1-10' | '11-50' | '51-200' | '201-1000' | '1000+';
 
 /**
+ * Completeness
+ */
+export type Completeness = {
+    /**
+     * Percent
+     */
+    percent: number;
+    /**
+     * Missing
+     */
+    missing: Array<ProfileField>;
+};
+
+/**
  * ConfirmedEmail
  *
  * The address that is now the person's.
@@ -165,6 +179,11 @@ export type EmailConfirmation = {
      */
     token: string;
 };
+
+/**
+ * Expertise
+ */
+export type Expertise = 'lean_manufacturing' | 'six_sigma' | 'quality_control' | 'automation' | 'plc_programming' | 'industrial_iot' | 'maintenance' | 'safety' | 'supply_chain' | 'inventory_management' | 'cost_reduction' | 'energy_efficiency' | 'digital_transformation' | 'erp_systems' | 'data_analytics' | 'ai_machine_learning' | 'robotics' | '3d_printing' | 'sustainability' | 'regulatory_compliance';
 
 /**
  * Figures
@@ -317,6 +336,8 @@ export type MeUpdate = {
 
 /**
  * Member
+ *
+ * Of a colleague whose profile is private only the name and the role are told.
  */
 export type Member = {
     /**
@@ -334,8 +355,8 @@ export type Member = {
     /**
      * Job Title
      */
-    job_title: string;
-    professional_role: ProfessionalRole;
+    job_title: string | null;
+    professional_role: ProfessionalRole | null;
     verification_level: VerificationLevel | null;
     role: OrganizationRole;
     /**
@@ -363,6 +384,10 @@ export type MemberPermissions = {
      * Remove
      */
     remove: boolean;
+    /**
+     * Read Profile
+     */
+    read_profile: boolean;
 };
 
 /**
@@ -665,6 +690,45 @@ export type OwnOrganization = {
 };
 
 /**
+ * OwnProfile
+ *
+ * What a person says of themselves, and to whom.
+ */
+export type OwnProfile = {
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    /**
+     * Job Title
+     */
+    job_title: string;
+    professional_role: ProfessionalRole;
+    /**
+     * Bio
+     */
+    bio: string | null;
+    /**
+     * Years Of Experience
+     */
+    years_of_experience: number | null;
+    /**
+     * Expertise
+     */
+    expertise: Array<Expertise>;
+    visibility: ProfileVisibility;
+    /**
+     * Version
+     */
+    version: number;
+    completeness: Completeness;
+};
+
+/**
  * OwnSession
  *
  * A browser in which one is signed in; what it did not tell is null.
@@ -912,6 +976,120 @@ export type PlatformRole = 'member' | 'moderator' | 'administrator';
 export type ProfessionalRole = 'factory_owner' | 'plant_engineer' | 'operations_manager' | 'consultant' | 'other';
 
 /**
+ * Profile
+ *
+ * A person's page; `visibility` is null for who may not know it.
+ */
+export type Profile = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    /**
+     * Job Title
+     */
+    job_title: string;
+    professional_role: ProfessionalRole;
+    /**
+     * Bio
+     */
+    bio: string | null;
+    /**
+     * Years Of Experience
+     */
+    years_of_experience: number | null;
+    /**
+     * Expertise
+     */
+    expertise: Array<Expertise>;
+    language: Language;
+    verification_level: VerificationLevel | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    organization: OrganizationSummary | null;
+    visibility: ProfileVisibility | null;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    permissions: ProfilePermissions;
+};
+
+/**
+ * ProfileField
+ *
+ * What a whole profile has.
+ */
+export type ProfileField = 'first_name' | 'last_name' | 'job_title' | 'professional_role' | 'bio' | 'years_of_experience' | 'expertise';
+
+/**
+ * ProfilePermissions
+ *
+ * What the site may offer this reader; the server decides again.
+ */
+export type ProfilePermissions = {
+    /**
+     * Edit
+     */
+    edit: boolean;
+};
+
+/**
+ * ProfileUpdate
+ *
+ * What is left out stays as it is; `version` is that of the profile that was edited.
+ */
+export type ProfileUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * First Name
+     */
+    first_name?: string;
+    /**
+     * Last Name
+     */
+    last_name?: string;
+    /**
+     * Job Title
+     */
+    job_title?: string;
+    professional_role?: ProfessionalRole;
+    /**
+     * Bio
+     */
+    bio?: string | null;
+    /**
+     * Years Of Experience
+     */
+    years_of_experience?: number | null;
+    /**
+     * Expertise
+     */
+    expertise?: Array<Expertise>;
+    visibility?: ProfileVisibility;
+};
+
+/**
+ * ProfileVisibility
+ *
+ * Who reads a person's page, besides themselves and administrators.
+ */
+export type ProfileVisibility = 'public' | 'verified_only' | 'private';
+
+/**
  * ReceivedInvitation
  *
  * An invitation as the person sees it who opens the link.
@@ -977,6 +1155,10 @@ export type Reference = {
      * Professional Roles
      */
     professional_roles: Array<Choice>;
+    /**
+     * Expertise
+     */
+    expertise: Array<Choice>;
 };
 
 /**
@@ -3355,6 +3537,164 @@ export type ReadFiguresResponses = {
 };
 
 export type ReadFiguresResponse = ReadFiguresResponses[keyof ReadFiguresResponses];
+
+export type ReadOwnProfileData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/profile';
+};
+
+export type ReadOwnProfileErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOwnProfileError = ReadOwnProfileErrors[keyof ReadOwnProfileErrors];
+
+export type ReadOwnProfileResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnProfile;
+};
+
+export type ReadOwnProfileResponse = ReadOwnProfileResponses[keyof ReadOwnProfileResponses];
+
+export type UpdateOwnProfileData = {
+    body: ProfileUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/profile';
+};
+
+export type UpdateOwnProfileErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Somebody else has changed this meanwhile
+     */
+    409: Problem & {
+        code: 'edited_meanwhile';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateOwnProfileError = UpdateOwnProfileErrors[keyof UpdateOwnProfileErrors];
+
+export type UpdateOwnProfileResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnProfile;
+};
+
+export type UpdateOwnProfileResponse = UpdateOwnProfileResponses[keyof UpdateOwnProfileResponses];
+
+export type ReadProfileData = {
+    body?: never;
+    path: {
+        /**
+         * Person Id
+         */
+        person_id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{person_id}';
+};
+
+export type ReadProfileErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such person
+     */
+    404: Problem & {
+        code: 'person_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadProfileError = ReadProfileErrors[keyof ReadProfileErrors];
+
+export type ReadProfileResponses = {
+    /**
+     * Successful Response
+     */
+    200: Profile;
+};
+
+export type ReadProfileResponse = ReadProfileResponses[keyof ReadProfileResponses];
 
 export type ReadReferenceData = {
     body?: never;

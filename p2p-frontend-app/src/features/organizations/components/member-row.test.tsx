@@ -17,7 +17,7 @@ const colleague: Member = {
   role: 'member',
   since: '2026-01-05T08:00:00Z',
   suspended: false,
-  permissions: { roles: ['owner', 'admin', 'member'], remove: true },
+  permissions: { roles: ['owner', 'admin', 'member'], remove: true, read_profile: true },
 };
 
 function draw(member: Member) {
@@ -33,7 +33,7 @@ function draw(member: Member) {
 
 describe('a member in the list', () => {
   it('offers only what one may do', () => {
-    draw({ ...colleague, permissions: { roles: [], remove: false } });
+    draw({ ...colleague, permissions: { roles: [], remove: false, read_profile: false } });
     expect(screen.getByText('Huda Al-Otaibi')).toBeVisible();
     expect(screen.getByText('Member')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();

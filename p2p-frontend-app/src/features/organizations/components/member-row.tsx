@@ -34,10 +34,12 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
             {isOneself && <span className="font-normal text-muted">{t('members.you')}</span>}
             {member.suspended && <Badge tone="attention">{t('members.suspended')}</Badge>}
           </p>
-          <p className="text-muted">
-            <bdi>{member.job_title}</bdi> ·{' '}
-            {labelOf(reference, 'professional_roles', member.professional_role, language)}
-          </p>
+          {member.professional_role && (
+            <p className="text-muted">
+              <bdi>{member.job_title}</bdi> ·{' '}
+              {labelOf(reference, 'professional_roles', member.professional_role, language)}
+            </p>
+          )}
         </div>
         {member.permissions.roles.length > 0 ? (
           <RoleChoice
