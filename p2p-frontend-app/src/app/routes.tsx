@@ -35,6 +35,7 @@ const forMembers = [
     async () => (await import('@/pages/dashboard/dashboard-page')).DashboardPage,
     'dashboard',
     'organizations',
+    'profiles',
   ),
   page(
     paths.members,
@@ -50,6 +51,12 @@ const forMembers = [
     paths.organizationEdit,
     async () => (await import('@/pages/organization-edit/organization-edit-page')).OrganizationEditPage,
     'organizations',
+  ),
+  page(
+    paths.profileEdit,
+    async () => (await import('@/pages/profile-edit/profile-edit-page')).ProfileEditPage,
+    'profiles',
+    'account',
   ),
   page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
 ];
@@ -71,6 +78,12 @@ const forAll = [
     paths.organization,
     async () => (await import('@/pages/organization/organization-page')).OrganizationPage,
     'organizations',
+  ),
+  page(
+    paths.profile,
+    async () => (await import('@/pages/profile/profile-page')).ProfilePage,
+    'profiles',
+    'dashboard',
   ),
   page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),
   page(

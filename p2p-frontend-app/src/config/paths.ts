@@ -17,6 +17,8 @@ export const paths = {
   confirmEmail: '/confirm-email',
   dashboard: '/dashboard',
   account: '/account',
+  profile: '/people/:id',
+  profileEdit: '/profile/edit',
   mailbox: '/mailbox',
   message: '/mailbox/:id',
   people: '/administration/people',
@@ -31,6 +33,10 @@ export const paths = {
 
 export function messagePath(id: string): string {
   return `${paths.mailbox}/${encodeURIComponent(id)}`;
+}
+
+export function profilePath(id: string): string {
+  return `/people/${encodeURIComponent(id)}`;
 }
 
 export function organizationPath(slug: string): string {

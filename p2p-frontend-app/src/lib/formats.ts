@@ -28,6 +28,11 @@ export function formatDateTime(value: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], options).format(value);
 }
 
+/** "One, two and three" */
+export function formatList(values: string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(values);
+}
+
 /** "3 hours ago"; what lies under a minute back is "now". */
 export function formatTimeAgo(value: Date, now: Date, language: Language): string {
   const seconds = Math.round((value.getTime() - now.getTime()) / 1000);

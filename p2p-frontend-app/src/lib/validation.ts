@@ -65,12 +65,28 @@ function isWebsite(value: string): boolean {
   return username === '' && DOMAIN.test(hostname);
 }
 
+interface Range {
+  min: number;
+  max: number;
+}
+
+function latinDigits(value: string): string {
+  return value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+}
+
+function isWithin(value: string, { min, max }: Range): boolean {
+  return /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
+}
+
 /** A number as it is typed, Arabic digits included. */
-export function wholeNumber({ min, max }: { min: number; max: number }) {
+export function wholeNumber(range: Range) {
+  return optionalWholeNumber(range).refine((value) => value !== '', 'required');
+}
+
+export function optionalWholeNumber(range: Range) {
   return z
     .string()
     .trim()
-    .min(1, 'required')
-    .transform((value) => value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
-    .refine((value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max, 'out_of_range');
+    .transform(latinDigits)
+    .refine((value) => value === '' || isWithin(value, range), 'out_of_range');
 }

@@ -8,6 +8,7 @@ import type errors from '@/i18n/locales/en/errors.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
+import type profiles from '@/i18n/locales/en/profiles.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,6 +23,7 @@ declare module 'i18next' {
       landing: typeof landing;
       mailbox: typeof mailbox;
       organizations: typeof organizations;
+      profiles: typeof profiles;
     };
   }
 }

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Me } from '@/api/generated/types.gen';
 import { Icon } from '@/components/ui/icon';
+import { PersonFace } from '@/components/ui/person-face';
 import { ErrorView } from '@/components/view-state/error-view';
-import { paths } from '@/config/paths';
+import { paths, profilePath } from '@/config/paths';
 import { useSignOut } from '@/features/accounts/auth/use-sign-out';
 import { directionOf } from '@/i18n/i18n';
 import { useLanguage } from '@/i18n/use-language';
-import { PersonFace } from './person-face';
 
 const ITEM =
   'flex min-h-11 cursor-pointer items-center gap-3 rounded px-3 text-ink no-underline outline-none data-highlighted:bg-sunken';
@@ -23,7 +23,7 @@ export default function PersonMenu({ me }: { me: Me }) {
       <Menu.Root modal={false} dir={direction}>
         <Menu.Trigger className="rounded-full">
           <span className="sr-only">{t('frame.personMenu')}</span>
-          <PersonFace me={me} />
+          <PersonFace person={me} />
         </Menu.Trigger>
         <Menu.Content
           align="end"
@@ -44,6 +44,18 @@ export default function PersonMenu({ me }: { me: Me }) {
             <Link to={paths.dashboard}>
               <Icon name="gauge" />
               {t('places.dashboard')}
+            </Link>
+          </Menu.Item>
+          <Menu.Item asChild className={ITEM}>
+            <Link to={profilePath(me.id)}>
+              <Icon name="card" />
+              {t('frame.ownProfile')}
+            </Link>
+          </Menu.Item>
+          <Menu.Item asChild className={ITEM}>
+            <Link to={paths.profileEdit}>
+              <Icon name="edit" />
+              {t('frame.editProfile')}
             </Link>
           </Menu.Item>
           <Menu.Item asChild className={ITEM}>

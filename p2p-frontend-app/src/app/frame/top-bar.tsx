@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Me } from '@/api/generated/types.gen';
 import { ButtonLink } from '@/components/ui/button';
+import { PersonFace } from '@/components/ui/person-face';
 import { paths } from '@/config/paths';
 import { LanguageButton } from '@/features/preferences/language-button';
 import { ThemeButton } from '@/features/preferences/theme-button';
 import { Mark } from './mark';
-import { PersonFace } from './person-face';
 
 const PersonMenu = lazy(() => import('./person-menu'));
 
@@ -30,7 +30,7 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         <LanguageButton />
         <ThemeButton />
         {me && (
-          <Suspense fallback={<PersonFace me={me} />}>
+          <Suspense fallback={<PersonFace person={me} />}>
             <PersonMenu me={me} />
           </Suspense>
         )}

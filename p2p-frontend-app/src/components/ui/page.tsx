@@ -3,20 +3,24 @@ import { PageTitle } from '@/components/ui/page-title';
 
 interface PageProps {
   title: string;
+  description?: string | undefined;
   lead?: ReactNode;
   children: ReactNode;
 }
 
 /** A page of work: a heading and what belongs to it. */
-export function Page({ title, lead, children }: PageProps) {
+export function Page({ title, description, figure, lead, children }: PageProps & { figure?: ReactNode }) {
   return (
     <div className="mx-auto max-w-4xl space-y-8 px-4 py-8 sm:px-8 sm:py-10">
-      <PageTitle title={title} />
-      <header className="space-y-1">
-        <h1 className="text-2xl font-bold sm:text-3xl">
-          <bdi>{title}</bdi>
-        </h1>
-        {lead && <p className="measure text-muted">{lead}</p>}
+      <PageTitle title={title} description={description} />
+      <header className="flex items-center gap-4">
+        {figure}
+        <div className="min-w-0 space-y-1">
+          <h1 className="text-2xl font-bold break-words sm:text-3xl">
+            <bdi>{title}</bdi>
+          </h1>
+          {lead && <p className="measure text-muted">{lead}</p>}
+        </div>
       </header>
       {children}
     </div>

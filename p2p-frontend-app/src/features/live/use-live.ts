@@ -5,7 +5,7 @@ import { connectLive, type LiveEvent } from './connection';
 
 const CHANGED_BY: Record<string, string[][]> = {
   'mailbox.created': [['mailbox', 'list']],
-  'profile.updated': [['me'], ['organization'], ['members'], ['join-request']],
+  'profile.updated': [['me'], ['own-profile'], ['profile'], ['organization'], ['members'], ['join-request']],
   'join_request.changed': [['join-request']],
   'join_requests.changed': [['join-requests'], ['members']],
   'invitations.changed': [['invitations'], ['members']],

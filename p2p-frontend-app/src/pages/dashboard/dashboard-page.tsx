@@ -6,6 +6,7 @@ import { EmailState } from '@/features/accounts/components/email-state';
 import { OrganizationFacts, PersonFacts } from '@/features/accounts/components/profile-facts';
 import { useMember } from '@/features/accounts/member-context';
 import { NoOrganization } from '@/features/organizations/components/no-organization';
+import { CompletenessPrompt } from '@/features/profiles/components/completeness-prompt';
 import { useReference } from '@/features/reference/api/reference';
 
 export function DashboardPage() {
@@ -15,6 +16,7 @@ export function DashboardPage() {
   return (
     <Page title={t('greeting', { name: `\u2068${me.first_name}\u2069` })} lead={t('lead')}>
       {!me.email_verified && <EmailState email={me.email} />}
+      <CompletenessPrompt />
       <Section title={t('sections.organization')}>
         {me.organization ? (
           <QueryView query={reference} skeleton={<FactsSkeleton />}>

@@ -28,6 +28,8 @@ const PRIVATE = new Set<unknown>([
   'audit',
   'sessions',
   'members',
+  'own-profile',
+  'profile',
   'join-request',
   'join-requests',
   'invitations',

@@ -20,6 +20,13 @@ export function useOrganization(slug: string) {
   return useQuery({ ...organizationQuery(slug, reader), enabled: me.data !== undefined || me.isError });
 }
 
+/** What is stored at this moment, whatever was read before. */
+export function useReadStored(slug: string) {
+  const client = useQueryClient();
+  const reader = useMe().data?.id ?? null;
+  return () => client.query({ ...organizationQuery(slug, reader), staleTime: 0 });
+}
+
 async function takeOver(client: QueryClient, organization: OrganizationDetails): Promise<void> {
   const reader = client.getQueryData(meQuery.queryKey)?.id ?? null;
   client.setQueryData(organizationQuery(organization.slug, reader).queryKey, organization);

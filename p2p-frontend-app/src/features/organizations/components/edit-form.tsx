@@ -4,14 +4,14 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationDetails, Reference } from '@/api/generated/types.gen';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
+import { EditConflict } from '@/components/view-state/edit-conflict';
+import { RestoredNotice } from '@/components/view-state/restored-notice';
 import { FormProblem } from '@/features/accounts/components/form-problem';
 import { useSubmit } from '@/features/accounts/components/use-submit';
 import { useDraft } from '@/lib/use-draft';
-import { useUpdateOrganization } from '../api/organization';
+import { useReadStored, useUpdateOrganization } from '../api/organization';
 import { editSchema, updateOf, valuesOf } from '../schema';
-import { EditConflict } from './edit-conflict';
 import { IdentityFields } from './identity-fields';
 import { PublicFields, RegistrationFields } from './edit-fields';
 
@@ -24,6 +24,7 @@ interface EditFormProps {
 export function EditForm({ organization, reference, onDone }: EditFormProps) {
   const { t } = useTranslation('organizations');
   const update = useUpdateOrganization(organization.slug);
+  const readStored = useReadStored(organization.slug);
   const version = useRef(organization.version);
   const draft = useDraft(`organization-edit.${organization.slug}`, valuesOf(organization));
   const form = useForm({ resolver: zodResolver(editSchema), defaultValues: draft.values });
@@ -49,11 +50,7 @@ export function EditForm({ organization, reference, onDone }: EditFormProps) {
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="space-y-8">
-      {draft.isRestored && (
-        <Notice title={t('edit.restored.title')}>
-          <p>{t('edit.restored.text')}</p>
-        </Notice>
-      )}
+      {draft.isRestored && <RestoredNotice />}
       <Section title={t('edit.identity')}>
         <IdentityFields register={(name) => form.register(name)} errors={errors} reference={reference} />
       </Section>
@@ -64,7 +61,7 @@ export function EditForm({ organization, reference, onDone }: EditFormProps) {
         <RegistrationFields form={form} />
       </Section>
       {isConflict ? (
-        <EditConflict slug={organization.slug} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+        <EditConflict read={readStored} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
       ) : (
         <FormProblem problem={problem} />
       )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '@/api/generated/types.gen';
+import { EmptyView } from '@/components/view-state/empty-view';
 import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
 import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
@@ -10,7 +11,12 @@ export function MemberList({ slug, reference }: { slug: string; reference: Refer
   const { t } = useTranslation('organizations');
   const members = useMembers(slug);
   return (
-    <QueryView query={members} skeleton={<RowsSkeleton />}>
+    <QueryView
+      query={members}
+      skeleton={<RowsSkeleton />}
+      isEmpty={({ pages }) => pages[0]?.items.length === 0}
+      empty={<EmptyView title={t('members.nobody.title')}>{t('members.nobody.text')}</EmptyView>}
+    >
       {({ pages }) => (
         <div className="space-y-6">
           <ul className="divide-y divide-line border-y border-line" aria-label={t('members.title')}>

@@ -4,7 +4,9 @@ import type { Member, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { RoleChoice } from '@/components/ui/role-choice';
+import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
+import { profilePath } from '@/config/paths';
 import { useMember } from '@/features/accounts/member-context';
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
@@ -30,7 +32,13 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
-            <bdi>{name}</bdi>
+            {member.permissions.read_profile ? (
+              <TextLink to={profilePath(member.id)}>
+                <bdi>{name}</bdi>
+              </TextLink>
+            ) : (
+              <bdi>{name}</bdi>
+            )}
             {isOneself && <span className="font-normal text-muted">{t('members.you')}</span>}
             {member.suspended && <Badge tone="attention">{t('members.suspended')}</Badge>}
           </p>

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PersonSummary, PlatformRole } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { RoleChoice } from '@/components/ui/role-choice';
+import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
+import { profilePath } from '@/config/paths';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
 import { useGovern } from '../api/people';
@@ -22,7 +24,9 @@ export function PersonRow({ person }: { person: PersonSummary }) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-60">
           <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
-            <bdi>{`${person.first_name} ${person.last_name}`}</bdi>
+            <TextLink to={profilePath(person.id)}>
+              <bdi>{`${person.first_name} ${person.last_name}`}</bdi>
+            </TextLink>
             {person.suspended_at && (
               <Badge tone="attention" icon="alert">
                 {t('people.suspended')}
