@@ -1,4 +1,4 @@
-import type { Me, OrganizationDetails, Reference } from '@/api/generated/types.gen';
+import type { Me, OrganizationDetails, OwnProfile, Profile, Reference } from '@/api/generated/types.gen';
 
 export const reference: Reference = {
   industries: [{ code: 'metals', label: { ar: 'المعادن', en: 'Metals' } }],
@@ -38,6 +38,7 @@ export const member: Me = {
     city: 'dammam',
     verified: true,
   },
+  completeness: { percent: 100, missing: [] },
   permissions: { read_mailbox: false, administrate: false },
 };
 
@@ -64,4 +65,43 @@ export const organization: OrganizationDetails = {
     invite_as: ['member'],
     ask_to_join: false,
   },
+};
+
+export const ownProfile: OwnProfile = {
+  first_name: 'Khalid',
+  last_name: 'Al-Harbi',
+  job_title: 'Process engineer',
+  professional_role: 'plant_engineer',
+  bio: 'Pumps, twice.',
+  years_of_experience: 9,
+  expertise: ['maintenance'],
+  visibility: 'public',
+  version: 2,
+  completeness: { percent: 100, missing: [] },
+};
+
+export const profile: Profile = {
+  id: '0192c7a0-0000-7000-8000-000000000009',
+  first_name: 'Huda',
+  last_name: 'Al-Otaibi',
+  job_title: 'Dyehouse engineer',
+  professional_role: 'plant_engineer',
+  bio: 'I dye towels.',
+  years_of_experience: 5,
+  expertise: ['maintenance'],
+  language: 'en',
+  verification_level: 'expert',
+  created_at: '2026-01-05T08:00:00Z',
+  organization: {
+    id: '0192c7a0-0000-7000-8000-000000000002',
+    slug: 'gulf-polymers',
+    name: { ar: 'بوليمرات الخليج', en: 'Gulf Polymers' },
+    industry: 'metals',
+    size: '11-50',
+    city: 'dammam',
+    verified: true,
+  },
+  visibility: null,
+  suspended: false,
+  permissions: { edit: false },
 };

@@ -3,6 +3,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from app.features.profiles.schemas import Completeness
 from app.models.sql.choices import (
     CityCode,
     CompanySize,
@@ -49,6 +50,7 @@ class Me(BaseModel):
     verification_level: VerificationLevel | None
     created_at: datetime
     organization: OwnOrganization | None
+    completeness: Completeness
     permissions: Permissions
 
 

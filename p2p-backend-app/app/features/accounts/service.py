@@ -21,6 +21,7 @@ from app.features.audit import service as audit
 from app.features.invitations import service as invitations
 from app.features.join_requests import service as join_requests
 from app.features.organizations import service as organizations
+from app.features.profiles import completeness
 from app.models.sql.choices import Language
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
@@ -153,6 +154,7 @@ def describe(person: Person) -> Me:
         verification_level=user.verification_level,
         created_at=user.created_at,
         organization=_organization(person),
+        completeness=completeness.of(user),
         permissions=Permissions(
             read_mailbox=policy.can_read_mailbox(person, mails_stay_here=get_settings().smtp is None),
             administrate=policy.can_administrate(person),

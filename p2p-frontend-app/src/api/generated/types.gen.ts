@@ -324,6 +324,7 @@ export type Me = {
      */
     created_at: string;
     organization: OwnOrganization | null;
+    completeness: Completeness;
     permissions: Permissions;
 };
 

@@ -16,7 +16,7 @@ export function DashboardPage() {
   return (
     <Page title={t('greeting', { name: `\u2068${me.first_name}\u2069` })} lead={t('lead')}>
       {!me.email_verified && <EmailState email={me.email} />}
-      <CompletenessPrompt />
+      <CompletenessPrompt completeness={me.completeness} />
       <Section title={t('sections.organization')}>
         {me.organization ? (
           <QueryView query={reference} skeleton={<FactsSkeleton />}>

@@ -40,6 +40,27 @@ describe('a member in the list', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
+  it('leads to the page of who shows it to one', () => {
+    draw(colleague);
+    expect(screen.getByRole('link', { name: 'Huda Al-Otaibi' })).toHaveAttribute(
+      'href',
+      `/people/${colleague.id}`,
+    );
+  });
+
+  it('tells name and role of who shows no more', () => {
+    draw({
+      ...colleague,
+      job_title: null,
+      professional_role: null,
+      permissions: { roles: [], remove: false, read_profile: false },
+    });
+    expect(screen.getByText('Huda Al-Otaibi')).toBeVisible();
+    expect(screen.getByText('Member')).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByText(/·/)).toBeNull();
+  });
+
   it('gives another role, and says why if it cannot', async () => {
     const problem = { status: 409, body: { code: 'last_owner', status: 409 } };
     vi.stubGlobal('fetch', answering(problem));

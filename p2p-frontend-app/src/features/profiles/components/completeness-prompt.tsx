@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { Completeness } from '@/api/generated/types.gen';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { paths } from '@/config/paths';
-import { useOwnProfile } from '../api/own-profile';
 import { CompletenessMeter } from './completeness-meter';
 
-/** Says quietly what a profile lacks; nothing once it is whole, and nothing while that is not known. */
-export function CompletenessPrompt() {
+/** Says quietly what a profile lacks; nothing once it is whole. */
+export function CompletenessPrompt({ completeness }: { completeness: Completeness }) {
   const { t } = useTranslation('profiles');
-  const completeness = useOwnProfile().data?.completeness;
-  if (!completeness || completeness.missing.length === 0) return null;
+  if (completeness.missing.length === 0) return null;
   return (
     <aside
       aria-label={t('completeness.title')}
