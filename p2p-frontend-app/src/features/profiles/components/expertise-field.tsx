@@ -64,7 +64,7 @@ function Chip({ label, checked, disabled, onToggle }: ChipProps) {
   return (
     <label
       className={classNames(
-        'inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4',
+        'relative inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
         disabled ? 'cursor-not-allowed opacity-60' : 'cursor-pointer',
         checked ? 'border-action bg-action-soft font-bold text-link' : 'border-line-strong bg-surface',

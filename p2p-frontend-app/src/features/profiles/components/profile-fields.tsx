@@ -59,7 +59,7 @@ export function ExperienceField({ form }: ProfileFieldsProps) {
   const errorText = useFieldErrorText();
   const { errors } = form.formState;
   return (
-    <div className="max-w-40">
+    <div className="sm:max-w-64">
       <TextField
         label={t('fields.years_of_experience')}
         optional={t('optional')}
