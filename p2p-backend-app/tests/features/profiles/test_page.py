@@ -273,3 +273,29 @@ async def test_nobody_is_named_on_public_pages_of_an_organization(people: People
         assert "Hidayah" not in answer.text
         assert str(subject.id) not in answer.text
     assert (await visitor.get(f"/api/v1/organizations/{slug}/members")).status_code == 401
+
+
+async def test_who_asks_for_a_place_shows_themselves_to_who_decides_and_to_nobody_else(
+    people: People,
+) -> None:
+    owner, asker = await people.member(), await people.loner()
+    await people.change(asker.id, visibility="private")
+    slug = await owner.slug()
+    assert (await asker.client.post(f"/api/v1/organizations/{slug}/join-requests")).is_success
+    path = f"/api/v1/organizations/{slug}/join-requests"
+    [request] = (await owner.client.get(path)).json()["items"]
+    assert request["person"]["id"] == str(asker.id)
+    for other in (await people.colleague(owner), await people.member("moderator")):
+        assert (await other.client.get(path)).status_code == 403
+    assert await _status(owner.client, asker.id) == 404
+
+
+async def test_an_invitation_tells_the_name_of_who_sent_it_and_no_more(people: People) -> None:
+    owner = await people.member()
+    await people.change(owner.id, visibility="private", email_verified_at=utcnow())
+    body = {"email": "new@oasis-works.example", "language": "en"}
+    answer = await owner.client.post(f"/api/v1/organizations/{await owner.slug()}/invitations", json=body)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["invited_by"] == "سلمى Al-Otaibi"
+    assert str(owner.id) not in answer.text
+    assert owner.email not in answer.text
