@@ -6,7 +6,8 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1
 RUN groupadd --gid 10001 p2p \
- && useradd --uid 10001 --gid p2p --no-create-home --home-dir /app --shell /usr/sbin/nologin p2p
+ && useradd --uid 10001 --gid p2p --no-create-home --home-dir /app --shell /usr/sbin/nologin p2p \
+ && install -d -o p2p -g p2p /var/lib/p2p/files
 WORKDIR /app
 
 # A layer of its own: it changes only with the lock.

@@ -20,8 +20,9 @@ mkdir -p "$DIR"
 printf '{"apiBaseUrl": %s, "authApiDomain": %s, "websiteDomain": %s}\n' \
   "$(quoted "$api")" "$(quoted "$auth")" "$(quoted "$website")" >"$DIR/config.json"
 
+images=$(printf '%s\n' "$api" | sed -nE 's#^(https?://[A-Za-z0-9.:-]+).*# \1#p')
 connect=$(echo "'self' $(origins "$api" "$auth")" | sed 's/ *$//')
-policy="default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'"
+policy="default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:$images; font-src 'self'"
 policy="$policy; connect-src $connect; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 printf 'set $content_security_policy "%s";\n' "$policy" >"$DIR/policy.conf"
 

@@ -95,3 +95,12 @@ def test_compose_file_carries_no_secret() -> None:
         for variable, value in (service.get("environment") or {}).items():
             if re.search(r"PASSWORD|KEY|SECRET", variable):
                 assert variable.endswith("_FILE") or value == "", f"{name}: {variable}"
+
+
+def test_nginx_lets_large_bodies_through_where_the_backend_takes_them() -> None:
+    limit = (ROOT / "p2p-backend-app/app/api/middleware/body_limit.py").read_text()
+    nginx = (DOCKER / "nginx.conf").read_text()
+    [routes] = re.findall(r're.compile\(r"(.+)"\)', limit)
+    location = re.search(r"location ~ \^(\S+)\$ \{\s+client_max_body_size 8m;", nginx)
+    assert location is not None
+    assert location[1] == routes

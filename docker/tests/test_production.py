@@ -34,7 +34,9 @@ def backend(stack: Stack) -> Iterator[Container]:
     }
     given = [part for name, value in settings.items() for part in ("--env", f"{name}={value}")]
     secrets = f"{stack.project}_secrets:/run/p2p/secrets:ro"
-    with running(stack, build(stack, "backend"), 8000, *given, *ADDRESSES, "--volume", secrets) as container:
+    files = f"{stack.project}_files:/var/lib/p2p/files"
+    volumes = ("--volume", secrets, "--volume", files)
+    with running(stack, build(stack, "backend"), 8000, *given, *ADDRESSES, *volumes) as container:
         yield container
 
 

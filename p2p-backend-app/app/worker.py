@@ -20,6 +20,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.join_requests.jobs",
     "app.features.credentials.jobs",
     "app.features.lockout.jobs",
+    "app.features.media.jobs",
     "app.features.sessions.jobs",
 )
 

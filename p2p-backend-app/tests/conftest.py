@@ -5,7 +5,7 @@ import os
 for name in [
     name
     for name in os.environ
-    if name.startswith(("POSTGRES_", "MONGODB_", "SUPERTOKENS_", "VITE_", "SMTP_", "MAIL_"))
+    if name.startswith(("POSTGRES_", "MONGODB_", "SUPERTOKENS_", "VITE_", "SMTP_", "MAIL_", "STORAGE_"))
 ]:
     del os.environ[name]
 os.environ.update(
@@ -16,6 +16,7 @@ os.environ.update(
     SUPERTOKENS_CONNECTION_URI="http://127.0.0.1:9",
     SUPERTOKENS_API_KEY="only-for-tests-0123456789",
     PUBLIC_URL="http://localhost:5173",
+    STORAGE_URL="file:///proc/nowhere",
 )
 
 pytest_plugins = [

@@ -17,7 +17,7 @@ async def _current_person(request: Request, session: SessionDep) -> Person:
     return await accounts.current_person(session, signed_in.user_id)
 
 
-async def _maybe_person(request: Request, session: SessionDep) -> Person | None:
+async def maybe_person(request: Request, session: SessionDep) -> Person | None:
     """Whoever reads a public page; a session that ran out is refused, so that the browser renews it."""
     if ACCESS_TOKEN_COOKIE not in request.cookies:
         return None
@@ -50,7 +50,7 @@ async def _administrator(request: Request, session: SessionDep) -> Person:
 
 
 CurrentPerson = Annotated[Person, Depends(_current_person)]
-MaybePerson = Annotated[Person | None, Depends(_maybe_person)]
+MaybePerson = Annotated[Person | None, Depends(maybe_person)]
 Administrator = Annotated[Person, Depends(_administrator)]
 # For what touches the account itself: a session revoked a moment ago must not take it over.
 CurrentActor = Annotated[Actor, Depends(_actor)]

@@ -8,11 +8,13 @@ from app.commands.failure import CommandError
 from app.core.config import Settings
 from app.core.schema_version import schema_state
 from app.core.waiting import Unreachable, wait_for_dependencies
+from app.services.storage.service import storage_mistake
 
 log = structlog.get_logger(__name__)
 
 _WAIT_HINT = "start it, or correct its address or key in the environment"
 _MIGRATE_HINT = "run: python -m app migrate"
+_STORAGE_HINT = "give this program's account write access to it, or correct STORAGE_URL"
 
 
 async def _prepare(settings: Settings) -> None:
@@ -35,5 +37,7 @@ async def _prepare(settings: Settings) -> None:
 
 
 def prepare(settings: Settings) -> None:
-    """Wait for the services and refuse to start on a schema that is behind."""
+    """Wait for the services; refuse to start on a schema that is behind, or without a place for files."""
+    if mistake := storage_mistake(settings.storage_url):
+        raise CommandError(mistake, _STORAGE_HINT)
     asyncio.run(_prepare(settings))

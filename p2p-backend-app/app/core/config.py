@@ -25,6 +25,7 @@ from app.core.mail_settings import (
     sender_address,
     smtp_mistakes,
 )
+from app.core.storage_settings import checked_storage_url
 
 Lower = BeforeValidator(lambda value: value.lower() if isinstance(value, str) else value)
 HttpAddress = Annotated[str, AfterValidator(http_address)]
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     supertokens_connection_uri: HttpAddress
     supertokens_api_key: Annotated[SecretStr, AfterValidator(checked_api_key)]
     demo_password: SecretStr | None = None
+    storage_url: Annotated[str, AfterValidator(checked_storage_url)]
 
     first_administrator_email: str = ""
     public_url: HttpAddress = "http://localhost:5173"

@@ -20,6 +20,7 @@ def test_origins_of_ours_are_named_when_they_are_split(monkeypatch: pytest.Monke
     monkeypatch.setenv("VITE_API_BASE_URL", "https://api.example.org/")
     policy = content_security_policy(load_settings())
     assert "connect-src 'self' https://api.example.org wss://api.example.org;" in policy
+    assert "img-src 'self' data: blob: https://api.example.org;" in policy
 
 
 @pytest.mark.parametrize(("scheme", "sent"), [("https", True), ("http", False)])

@@ -13,6 +13,7 @@ from app.models.sql.choices import Language
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.user import User
 from tests.fixtures.people import People
+from tests.fixtures.pictures import picture
 
 Route = tuple[str, str]
 Cell = tuple[int, str | None]
@@ -27,6 +28,7 @@ NO_MEMBER: Cell = (404, "member_not_found")
 NO_PERSON: Cell = (404, "person_not_found")
 NO_REQUEST: Cell = (404, "join_request_not_found")
 NO_INVITATION: Cell = (404, "invitation_not_found")
+NO_FILE: Cell = (404, "media_not_found")
 UNPROVEN: Cell = (403, "email_not_verified")
 MISSING: Cell = (404, "mailbox_message_not_found")
 
@@ -121,6 +123,12 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/organizations/{slug}"): EVERYBODY,
     # The owner has changed what the admin changes then.
     ("PATCH", "/api/v1/organizations/{slug}"): MANAGERS | {"admin": CHANGED},
+    ("PUT", "/api/v1/organizations/{slug}/logo"): MANAGERS,
+    ("DELETE", "/api/v1/organizations/{slug}/logo"): MANAGERS,
+    ("PUT", "/api/v1/me/picture"): ONESELF,
+    ("DELETE", "/api/v1/me/picture"): ONESELF,
+    ("POST", "/api/v1/media"): ONESELF,
+    ("GET", "/api/v1/media/{media_id}/{variant}"): dict.fromkeys(ASKERS, NO_FILE),
     ("GET", "/api/v1/organizations/suggestion"): EVERYBODY,
     ("GET", "/api/v1/organizations/{slug}/members"): ONESELF,
     ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): _members_get(NO_MEMBER),
@@ -166,7 +174,16 @@ BODIES: dict[Route, object] = {
     },
 }
 
-QUERIES = {("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"}}
+FILES = {
+    ("PUT", "/api/v1/organizations/{slug}/logo"): {"file": picture()},
+    ("PUT", "/api/v1/me/picture"): {"file": picture()},
+    ("POST", "/api/v1/media"): {"file": picture()},
+}
+NOBODYS = ("user_id", "request_id", "invitation_id", "session_id", "media_id")
+QUERIES = {
+    ("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"},
+    ("POST", "/api/v1/media"): {"purpose": "post_image"},
+}
 
 
 def _routes() -> set[Route]:
@@ -219,7 +236,9 @@ async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncC
 
 
 async def _ask(client: httpx2.AsyncClient, route: Route, path: str) -> Cell:
-    answer = await client.request(route[0], path, json=BODIES.get(route), params=QUERIES.get(route))
+    answer = await client.request(
+        route[0], path, json=BODIES.get(route), params=QUERIES.get(route), files=FILES.get(route)
+    )
     return (200, None) if answer.is_success else (answer.status_code, answer.json()["code"])
 
 
@@ -227,8 +246,15 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     message_id = await _message(database)
     askers = await _askers(people, database)
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
-    ids = {name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id")}
-    ids |= {"message_id": str(message_id), "slug": slug, "person_id": str((await people.member()).id)}
+    ids = {
+        name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id", "media_id")
+    }
+    ids |= {
+        "variant": "large",
+        "message_id": str(message_id),
+        "slug": slug,
+        "person_id": str((await people.member()).id),
+    }
     found = {
         route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX

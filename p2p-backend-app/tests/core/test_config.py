@@ -27,6 +27,22 @@ def test_a_secret_is_read_from_its_file(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert load_settings().mongodb_address == "mongodb://u:from-a-file@h/d"
 
 
+@pytest.mark.parametrize(
+    "address", ["file:///var/lib/p2p/files", "s3://bucket/prefix", "az://account/container"]
+)
+def test_files_are_kept_where_the_address_says(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("STORAGE_URL", address)
+    assert load_settings().storage_url == address
+
+
+@pytest.mark.parametrize(
+    "address", ["/var/files", "file://files", "file:///", "ftp://host/x", "s3:///prefix"]
+)
+def test_an_address_that_names_no_storage_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("STORAGE_URL", address)
+    assert [message.split()[0] for message, _ in _mistakes()] == ["STORAGE_URL"]
+
+
 def test_every_mistake_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("POSTGRES_URL")
     monkeypatch.setenv("MONGODB_URL", "localhost")

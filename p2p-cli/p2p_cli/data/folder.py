@@ -31,6 +31,10 @@ class DataFolder:
         return self.root / "mongodb"
 
     @property
+    def files(self) -> Path:
+        return self.root / "files"
+
+    @property
     def secrets(self) -> Path:
         return self.root / "secrets"
 

@@ -98,6 +98,7 @@ def backend_environment(plan: Plan) -> dict[str, str]:
         SUPERTOKENS_CONNECTION_URI=f"http://{LOOPBACK}:{plan.ports['supertokens']}",
         SUPERTOKENS_API_KEY_FILE=data.secret_file(secrets.SUPERTOKENS),
         DEMO_PASSWORD_FILE=data.secret_file(secrets.DEMO),
+        STORAGE_URL=data.files.as_uri(),
         PUBLIC_URL=plan.address,
     )
 

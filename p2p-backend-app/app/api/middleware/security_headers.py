@@ -16,18 +16,15 @@ _HSTS = "max-age=31536000; includeSubDomains"
 
 def content_security_policy(settings: Settings) -> str:
     """Nothing inline and nobody else's host; other origins of our own only where they are configured."""
-    named = (settings.vite_api_base_url, settings.vite_supertokens_api_domain)
-    others = sorted(
-        {addresses.origin_of(address) for address in named if address}
-        - {addresses.origin_of(settings.public_url)}
-    )
+    files = _elsewhere(settings, settings.vite_api_base_url)
+    others = _elsewhere(settings, settings.vite_api_base_url, settings.vite_supertokens_api_domain)
     sockets = [origin.replace("http", "ws", 1) for origin in others]
     return "; ".join(
         (
             "default-src 'self'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data: blob:",
+            " ".join(("img-src 'self' data: blob:", *files)),
             "font-src 'self'",
             " ".join(("connect-src 'self'", *others, *sockets)),
             "object-src 'none'",
@@ -36,6 +33,12 @@ def content_security_policy(settings: Settings) -> str:
             "frame-ancestors 'none'",
         )
     )
+
+
+def _elsewhere(settings: Settings, *named: str) -> list[str]:
+    """Those of these origins that are not the site's own."""
+    own = addresses.origin_of(settings.public_url)
+    return sorted({addresses.origin_of(address) for address in named if address} - {own})
 
 
 class SecurityHeadersMiddleware:

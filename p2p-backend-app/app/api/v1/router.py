@@ -9,6 +9,7 @@ from app.features.invitations.routes import router as invitations
 from app.features.join_requests.routes import router as join_requests
 from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
+from app.features.media.routes import router as media
 from app.features.memberships.routes import router as memberships
 from app.features.organizations.routes import router as organizations
 from app.features.people.routes import router as people
@@ -26,6 +27,7 @@ for feature in (
     join_requests,
     live,
     mailbox,
+    media,
     memberships,
     organizations,
     people,

@@ -15,6 +15,7 @@ from app.models.sql.choices import (
     VerificationLevel,
 )
 from app.schemas.localized import LocalizedText
+from app.schemas.picture import Picture
 
 
 class OwnOrganization(BaseModel):
@@ -28,6 +29,7 @@ class OwnOrganization(BaseModel):
     size: CompanySize
     city: CityCode
     verified: bool
+    logo: Picture | None
 
 
 class Permissions(BaseModel):
@@ -45,6 +47,7 @@ class Me(BaseModel):
     last_name: str
     job_title: str
     professional_role: ProfessionalRole
+    picture: Picture | None
     platform_role: PlatformRole
     language: Language
     verification_level: VerificationLevel | None

@@ -25,6 +25,7 @@ from app.features.profiles import completeness
 from app.models.sql.choices import Language
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
+from app.schemas.picture import Picture
 
 log = structlog.get_logger(__name__)
 
@@ -149,6 +150,7 @@ def describe(person: Person) -> Me:
         last_name=user.last_name,
         job_title=user.job_title,
         professional_role=user.professional_role,
+        picture=Picture.of(user.picture_id),
         platform_role=user.platform_role,
         language=user.language,
         verification_level=user.verification_level,
@@ -175,4 +177,5 @@ def _organization(person: Person) -> OwnOrganization | None:
         size=organization.size,
         city=organization.city,
         verified=organization.verified_at is not None,
+        logo=Picture.of(organization.logo_id),
     )

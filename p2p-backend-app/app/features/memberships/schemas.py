@@ -4,6 +4,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from app.models.sql.choices import OrganizationRole, ProfessionalRole, VerificationLevel
+from app.schemas.picture import Picture
 
 
 class MemberPermissions(BaseModel):
@@ -22,6 +23,7 @@ class Member(BaseModel):
     last_name: str
     job_title: str | None
     professional_role: ProfessionalRole | None
+    picture: Picture | None
     verification_level: VerificationLevel | None
     role: OrganizationRole
     since: datetime

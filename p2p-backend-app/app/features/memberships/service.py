@@ -14,6 +14,7 @@ from app.features.organizations import service as organizations
 from app.features.profiles import policy as profiles
 from app.models.sql.choices import OrganizationRole, ProfileVisibility
 from app.models.sql.membership import Membership
+from app.schemas.picture import Picture
 
 
 async def managers(session: AsyncSession, organization_id: UUID) -> list[UUID]:
@@ -96,6 +97,7 @@ def _record(session: AsyncSession, person: Person, action: str, member: Membersh
 
 def _describe(membership: Membership, asker: Membership | None, person: Person) -> Member:
     user, organization_id = membership.user, membership.organization_id
+    reads_profile = profiles.can_read(person, user, organization_id)
     is_known = profiles.can_know(person, user, organization_id)
     return Member(
         id=user.id,
@@ -103,6 +105,7 @@ def _describe(membership: Membership, asker: Membership | None, person: Person) 
         last_name=user.last_name,
         job_title=user.job_title if is_known else None,
         professional_role=user.professional_role if is_known else None,
+        picture=Picture.of(user.picture_id) if reads_profile else None,
         verification_level=user.verification_level if is_known else None,
         role=membership.role,
         since=membership.created_at,
@@ -110,6 +113,6 @@ def _describe(membership: Membership, asker: Membership | None, person: Person) 
         permissions=MemberPermissions(
             roles=list(policy.grantable_roles(asker)),
             remove=policy.can_remove(asker, membership),
-            read_profile=profiles.can_read(person, user, organization_id),
+            read_profile=reads_profile,
         ),
     )

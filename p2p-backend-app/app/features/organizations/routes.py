@@ -1,7 +1,7 @@
 from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Depends, Path, Request
 from fastapi import Query as QueryParameter
 
 from app.api.deps import CurrentPerson, MaybePerson
@@ -11,7 +11,9 @@ from app.core.errors import Forbidden, TooManyRequests, Unauthenticated
 from app.core.limits import Limit, take
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import Suspended
-from app.features.organizations import service
+from app.features.media.images import Rendered
+from app.features.media.uploads import BODY, RESPONSES, uploaded
+from app.features.organizations import logo, service
 from app.features.organizations.errors import (
     AlreadyInOrganization,
     EditedMeanwhile,
@@ -25,9 +27,12 @@ from app.features.organizations.schemas import (
     OrganizationUpdate,
     Query,
 )
+from app.models.sql.choices import MediaPurpose
 from app.schemas.text import EmailAddress
 
 Slug = Annotated[str, Path(max_length=160, pattern=r"^[^\x00-\x1f]+$")]
+
+LogoImage = Annotated[Rendered, Depends(uploaded(MediaPurpose.LOGO))]
 
 # Nobody reads out who has which domain.
 SUGGESTIONS = Limit("organizations.suggestion", 60, timedelta(hours=1))
@@ -84,3 +89,29 @@ async def update_organization(
 ) -> OrganizationDetails:
     """Change what is known of one's organisation."""
     return service.describe(await service.edit(session, person, slug, update), person)
+
+
+@router.put(
+    "/{slug}/logo",
+    openapi_extra=BODY,
+    responses={
+        **RESPONSES,
+        **problem_responses(Unauthenticated, Suspended, Forbidden, OrganizationNotFound),
+    },
+)
+async def set_organization_logo(
+    image: LogoImage, person: CurrentPerson, session: SessionDep, slug: Slug
+) -> OrganizationDetails:
+    """Show one's organisation by this picture."""
+    return service.describe(await logo.set_logo(session, person, slug, image), person)
+
+
+@router.delete(
+    "/{slug}/logo",
+    responses=problem_responses(Unauthenticated, Suspended, Forbidden, OrganizationNotFound),
+)
+async def remove_organization_logo(
+    person: CurrentPerson, session: SessionDep, slug: Slug
+) -> OrganizationDetails:
+    """Show one's organisation by its initials again."""
+    return service.describe(await logo.remove_logo(session, person, slug), person)

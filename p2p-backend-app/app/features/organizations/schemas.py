@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from app.models.sql.choices import CityCode, CompanySize, Industry, OrganizationRole
 from app.models.sql.organization import Organization
 from app.schemas.localized import LocalizedText
+from app.schemas.picture import Picture
 from app.schemas.text import DomainName, WebAddress, line, prose
 
 Name = Annotated[str, line(2, 120)]
@@ -25,6 +26,7 @@ class OrganizationSummary(BaseModel):
     size: CompanySize
     city: CityCode
     verified: bool
+    logo: Picture | None
 
     @classmethod
     def of(cls, organization: Organization) -> Self:
@@ -36,6 +38,7 @@ class OrganizationSummary(BaseModel):
             size=organization.size,
             city=organization.city,
             verified=organization.verified_at is not None,
+            logo=Picture.of(organization.logo_id),
         )
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from app.models.sql.choices import PlatformRole, ProfessionalRole
 from app.schemas.localized import LocalizedText
+from app.schemas.picture import Picture
 
 
 class PersonState(StrEnum):
@@ -35,6 +36,7 @@ class PersonSummary(BaseModel):
     last_name: str
     job_title: str
     professional_role: ProfessionalRole
+    picture: Picture | None
     platform_role: PlatformRole
     organization: LocalizedText | None
     created_at: datetime

@@ -20,6 +20,7 @@ from app.models.sql.choices import PlatformRole
 from app.models.sql.organization import Organization
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
+from app.schemas.picture import Picture
 
 
 async def find(
@@ -93,6 +94,7 @@ def _summary(asker: Person, user: User, organization: Organization | None) -> Pe
         last_name=user.last_name,
         job_title=user.job_title,
         professional_role=user.professional_role,
+        picture=Picture.of(user.picture_id),
         platform_role=user.platform_role,
         organization=LocalizedText(ar=organization.name_ar, en=organization.name_en)
         if organization

@@ -13,6 +13,6 @@ def of(user: User) -> Completeness:
 
 
 def _is_given(user: User, field: ProfileField) -> bool:
-    value = getattr(user, field)
+    value = getattr(user, "picture_id" if field is ProfileField.PICTURE else field)
     # Somebody in their first year has no experience, and has said so.
     return value == 0 or bool(value)

@@ -14,6 +14,7 @@ from app.models.sql.choices import (
     ProfileVisibility,
     VerificationLevel,
 )
+from app.schemas.picture import Picture
 from app.schemas.text import line, prose
 
 
@@ -44,6 +45,7 @@ class ProfileField(StrEnum):
     BIO = "bio"
     YEARS_OF_EXPERIENCE = "years_of_experience"
     EXPERTISE = "expertise"
+    PICTURE = "picture"
 
 
 class Completeness(BaseModel):
@@ -58,6 +60,7 @@ class OwnProfile(BaseModel):
     last_name: str
     job_title: str
     professional_role: ProfessionalRole
+    picture: Picture | None
     bio: str | None
     years_of_experience: int | None
     expertise: list[Expertise]
@@ -97,6 +100,7 @@ class Profile(BaseModel):
     last_name: str
     job_title: str
     professional_role: ProfessionalRole
+    picture: Picture | None
     bio: str | None
     years_of_experience: int | None
     expertise: list[Expertise]

@@ -14,6 +14,7 @@ from app.features.profiles import completeness, policy, repository
 from app.features.profiles.schemas import OwnProfile, Profile, ProfilePermissions, ProfileUpdate
 from app.models.sql.choices import Expertise
 from app.models.sql.user import User
+from app.schemas.picture import Picture
 
 
 async def read(session: AsyncSession, asker: Person | None, user_id: UUID) -> Profile:
@@ -59,6 +60,7 @@ def own(user: User) -> OwnProfile:
         last_name=user.last_name,
         job_title=user.job_title,
         professional_role=user.professional_role,
+        picture=Picture.of(user.picture_id),
         bio=user.bio,
         years_of_experience=user.years_of_experience,
         expertise=[Expertise(tag) for tag in user.expertise],
@@ -76,6 +78,7 @@ def _page(subject: Person, asker: Person | None) -> Profile:
         last_name=user.last_name,
         job_title=user.job_title,
         professional_role=user.professional_role,
+        picture=Picture.of(user.picture_id),
         bio=user.bio,
         years_of_experience=user.years_of_experience,
         expertise=[Expertise(tag) for tag in user.expertise],

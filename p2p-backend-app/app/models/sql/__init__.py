@@ -6,6 +6,7 @@ from app.models.sql.email_change import EmailChange
 from app.models.sql.invitation import Invitation
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
+from app.models.sql.media import Media
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.rate_limit import RateLimit
@@ -22,6 +23,7 @@ __all__ = [
     "JoinRequest",
     "KnownDevice",
     "MailboxMessage",
+    "Media",
     "Membership",
     "Organization",
     "RateLimit",

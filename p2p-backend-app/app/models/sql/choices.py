@@ -78,6 +78,22 @@ class VerificationLevel(StrEnum):
     COMPANY = "company"
 
 
+class MediaPurpose(StrEnum):
+    """What a file is for: who may read it and how large it is kept hang on this."""
+
+    FACE = "face"
+    LOGO = "logo"
+    POST_IMAGE = "post_image"
+    CASE_IMAGE = "case_image"
+
+
+class MediaVariant(StrEnum):
+    """The sizes in which every picture is kept."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
 class Expertise(StrEnum):
     LEAN_MANUFACTURING = "lean_manufacturing"
     SIX_SIGMA = "six_sigma"

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, DateTime, Index
+from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
@@ -29,6 +29,7 @@ class Organization(CreatedAt, Base):
     commercial_registration: Mapped[str | None]
     verified_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     version: Mapped[int] = mapped_column(server_default="1", default=1)
+    logo_id: Mapped[UUID | None] = mapped_column(ForeignKey("media.id", ondelete="SET NULL"))
     search_name: Mapped[str] = mapped_column(
         Computed("search_fold(coalesce(name_ar, '') || ' ' || coalesce(name_en, ''))", persisted=True),
         deferred=True,

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, DateTime, Index, String, func
+from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index, String, func
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -36,6 +36,10 @@ class User(CreatedAt, Base):
     verification_level: Mapped[VerificationLevel | None] = mapped_column(text_enum(VerificationLevel))
     suspended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     suspension_reason: Mapped[str | None]
+    picture_id: Mapped[UUID | None] = mapped_column(
+        # The two tables name each other.
+        ForeignKey("media.id", ondelete="SET NULL", use_alter=True)
+    )
     bio: Mapped[str | None]
     years_of_experience: Mapped[int | None]
     expertise: Mapped[list[str]] = mapped_column(ARRAY(String), server_default="{}")

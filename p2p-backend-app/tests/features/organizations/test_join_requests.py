@@ -211,7 +211,7 @@ async def test_a_domain_suggests_its_organization_and_grants_nothing(
     visitor = await people.visitor()
     found = await _suggestion(visitor, "Somebody@OASIS-works.example")
     assert found["slug"] == await owner.slug()
-    assert set(found) == {"id", "slug", "name", "industry", "size", "city", "verified"}
+    assert set(found) == {"id", "slug", "name", "industry", "size", "city", "verified", "logo"}
     for email in (new_email().replace("oasis", "other"), "a@mail.oasis-works.example"):
         assert await _suggestion(visitor, email) is None
     assert (await (await people.loner()).me())["organization"] is None

@@ -274,4 +274,4 @@ async def test_the_list_tells_public_facts_only(people: People, database: Databa
         organization_id = (await owner.me())["organization"]["id"]
         (await session.get_one(Organization, organization_id)).commercial_registration = "1010101010"
     [item] = (await owner.client.get("/api/v1/organizations")).json()["items"]
-    assert set(item) == {"id", "slug", "name", "industry", "size", "city", "verified"}
+    assert set(item) == {"id", "slug", "name", "industry", "size", "city", "verified", "logo"}

@@ -42,12 +42,16 @@ async def test_a_new_profile_is_half_there_and_shown_to_the_verified_only(people
         "last_name": "Al-Otaibi",
         "job_title": "Plant engineer",
         "professional_role": "plant_engineer",
+        "picture": None,
         "bio": None,
         "years_of_experience": None,
         "expertise": [],
         "visibility": "verified_only",
         "version": 1,
-        "completeness": {"percent": 57, "missing": ["bio", "years_of_experience", "expertise"]},
+        "completeness": {
+            "percent": 50,
+            "missing": ["bio", "years_of_experience", "expertise", "picture"],
+        },
     }
 
 
@@ -56,7 +60,11 @@ async def test_every_field_can_be_changed_and_stays(people: People) -> None:
     answer = await _edit(member, **WHOLE)
     assert answer.status_code == 200, answer.text
     assert answer.json() == await _own(member)
-    assert answer.json() == WHOLE | {"version": 2, "completeness": {"percent": 100, "missing": []}}
+    assert answer.json() == WHOLE | {
+        "picture": None,
+        "version": 2,
+        "completeness": {"percent": 87, "missing": ["picture"]},
+    }
     me = await member.me()
     assert (me["job_title"], me["completeness"]) == ("مهندسة صيانة", answer.json()["completeness"])
 
@@ -66,16 +74,17 @@ async def test_what_is_left_out_stays_and_what_is_empty_goes(people: People) -> 
     await _edit(member, **WHOLE)
     answer = await _edit(member, bio=None, expertise=[])
     assert answer.json() == WHOLE | {
+        "picture": None,
         "bio": None,
         "expertise": [],
         "version": 3,
-        "completeness": {"percent": 71, "missing": ["bio", "expertise"]},
+        "completeness": {"percent": 62, "missing": ["bio", "expertise", "picture"]},
     }
 
 
 async def test_no_year_of_experience_is_an_answer_too(people: People) -> None:
     answer = await _edit(await people.member(), years_of_experience=0)
-    assert answer.json()["completeness"]["missing"] == ["bio", "expertise"]
+    assert answer.json()["completeness"]["missing"] == ["bio", "expertise", "picture"]
 
 
 async def test_reading_is_one_statement_and_editing_three(people: People, database: Database) -> None:

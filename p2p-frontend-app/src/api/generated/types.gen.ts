@@ -147,6 +147,13 @@ export type ConfirmedEmail = {
 };
 
 /**
+ * ContentPurpose
+ *
+ * What is sent before that which will show it is written.
+ */
+export type ContentPurpose = 'post_image' | 'case_image';
+
+/**
  * Decline
  */
 export type Decline = {
@@ -316,6 +323,7 @@ export type Me = {
      */
     job_title: string;
     professional_role: ProfessionalRole;
+    picture: Picture | null;
     platform_role: PlatformRole;
     language: Language;
     verification_level: VerificationLevel | null;
@@ -334,6 +342,13 @@ export type Me = {
 export type MeUpdate = {
     language: Language;
 };
+
+/**
+ * MediaVariant
+ *
+ * The sizes in which every picture is kept.
+ */
+export type MediaVariant = 'small' | 'large';
 
 /**
  * Member
@@ -358,6 +373,7 @@ export type Member = {
      */
     job_title: string | null;
     professional_role: ProfessionalRole | null;
+    picture: Picture | null;
     verification_level: VerificationLevel | null;
     role: OrganizationRole;
     /**
@@ -495,6 +511,7 @@ export type OrganizationDetails = {
      * Verified
      */
     verified: boolean;
+    logo: Picture | null;
     description: LocalizedText;
     /**
      * Website
@@ -598,6 +615,7 @@ export type OrganizationSummary = {
      * Verified
      */
     verified: boolean;
+    logo: Picture | null;
 };
 
 /**
@@ -688,6 +706,7 @@ export type OwnOrganization = {
      * Verified
      */
     verified: boolean;
+    logo: Picture | null;
 };
 
 /**
@@ -709,6 +728,7 @@ export type OwnProfile = {
      */
     job_title: string;
     professional_role: ProfessionalRole;
+    picture: Picture | null;
     /**
      * Bio
      */
@@ -949,6 +969,7 @@ export type PersonSummary = {
      */
     job_title: string;
     professional_role: ProfessionalRole;
+    picture: Picture | null;
     platform_role: PlatformRole;
     organization: LocalizedText | null;
     /**
@@ -964,6 +985,22 @@ export type PersonSummary = {
      */
     suspension_reason: string | null;
     permissions: PersonPermissions;
+};
+
+/**
+ * Picture
+ *
+ * Where a picture is, below the API's address; small is for lists.
+ */
+export type Picture = {
+    /**
+     * Small
+     */
+    small: string;
+    /**
+     * Large
+     */
+    large: string;
 };
 
 /**
@@ -999,6 +1036,7 @@ export type Profile = {
      */
     job_title: string;
     professional_role: ProfessionalRole;
+    picture: Picture | null;
     /**
      * Bio
      */
@@ -1031,7 +1069,7 @@ export type Profile = {
  *
  * What a whole profile has.
  */
-export type ProfileField = 'first_name' | 'last_name' | 'job_title' | 'professional_role' | 'bio' | 'years_of_experience' | 'expertise';
+export type ProfileField = 'first_name' | 'last_name' | 'job_title' | 'professional_role' | 'bio' | 'years_of_experience' | 'expertise' | 'picture';
 
 /**
  * ProfilePermissions
@@ -1219,6 +1257,34 @@ export type Suspension = {
      * Reason
      */
     reason: string;
+};
+
+/**
+ * UploadedImage
+ *
+ * A picture that waits to be shown; one that nothing shows within a day is forgotten.
+ */
+export type UploadedImage = {
+    /**
+     * Small
+     */
+    small: string;
+    /**
+     * Large
+     */
+    large: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Width
+     */
+    width: number;
+    /**
+     * Height
+     */
+    height: number;
 };
 
 /**
@@ -2704,6 +2770,136 @@ export type ReadMailboxMessageResponses = {
 
 export type ReadMailboxMessageResponse = ReadMailboxMessageResponses[keyof ReadMailboxMessageResponses];
 
+export type UploadImageData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query: {
+        purpose: ContentPurpose;
+    };
+    url: '/api/v1/media';
+};
+
+export type UploadImageErrors = {
+    /**
+     * The request cannot be understood
+     */
+    400: Problem & {
+        code: 'bad_request';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * The picture has too many bytes or too many pixels
+     */
+    413: Problem & {
+        code: 'image_too_large';
+    };
+    /**
+     * Some values are not valid; The file is not a JPEG, PNG or WebP picture; The picture is damaged and cannot be read
+     */
+    422: Problem & {
+        code: 'image_damaged' | 'not_an_image' | 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UploadImageError = UploadImageErrors[keyof UploadImageErrors];
+
+export type UploadImageResponses = {
+    /**
+     * Successful Response
+     */
+    201: UploadedImage;
+};
+
+export type UploadImageResponse = UploadImageResponses[keyof UploadImageResponses];
+
+export type ReadMediaData = {
+    body?: never;
+    path: {
+        variant: MediaVariant;
+        /**
+         * Media Id
+         */
+        media_id: string;
+    };
+    query?: never;
+    url: '/api/v1/media/{media_id}/{variant}';
+};
+
+export type ReadMediaErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such file
+     */
+    404: Problem & {
+        code: 'media_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadMediaError = ReadMediaErrors[keyof ReadMediaErrors];
+
+export type ReadMediaResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ReadMediaResponse = ReadMediaResponses[keyof ReadMediaResponses];
+
 export type ListMembersData = {
     body?: never;
     path: {
@@ -3220,6 +3416,150 @@ export type UpdateOrganizationResponses = {
 
 export type UpdateOrganizationResponse = UpdateOrganizationResponses[keyof UpdateOrganizationResponses];
 
+export type RemoveOrganizationLogoData = {
+    body?: never;
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/logo';
+};
+
+export type RemoveOrganizationLogoErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RemoveOrganizationLogoError = RemoveOrganizationLogoErrors[keyof RemoveOrganizationLogoErrors];
+
+export type RemoveOrganizationLogoResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type RemoveOrganizationLogoResponse = RemoveOrganizationLogoResponses[keyof RemoveOrganizationLogoResponses];
+
+export type SetOrganizationLogoData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        /**
+         * Slug
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{slug}/logo';
+};
+
+export type SetOrganizationLogoErrors = {
+    /**
+     * The request cannot be understood
+     */
+    400: Problem & {
+        code: 'bad_request';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such organisation
+     */
+    404: Problem & {
+        code: 'organization_not_found';
+    };
+    /**
+     * The picture has too many bytes or too many pixels
+     */
+    413: Problem & {
+        code: 'image_too_large';
+    };
+    /**
+     * Some values are not valid; The file is not a JPEG, PNG or WebP picture; The picture is damaged and cannot be read
+     */
+    422: Problem & {
+        code: 'image_damaged' | 'not_an_image' | 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SetOrganizationLogoError = SetOrganizationLogoErrors[keyof SetOrganizationLogoErrors];
+
+export type SetOrganizationLogoResponses = {
+    /**
+     * Successful Response
+     */
+    200: OrganizationDetails;
+};
+
+export type SetOrganizationLogoResponse = SetOrganizationLogoResponses[keyof SetOrganizationLogoResponses];
+
 export type ListPeopleData = {
     body?: never;
     path?: never;
@@ -3640,6 +3980,122 @@ export type UpdateOwnProfileResponses = {
 };
 
 export type UpdateOwnProfileResponse = UpdateOwnProfileResponses[keyof UpdateOwnProfileResponses];
+
+export type RemoveOwnPictureData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/picture';
+};
+
+export type RemoveOwnPictureErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RemoveOwnPictureError = RemoveOwnPictureErrors[keyof RemoveOwnPictureErrors];
+
+export type RemoveOwnPictureResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnProfile;
+};
+
+export type RemoveOwnPictureResponse = RemoveOwnPictureResponses[keyof RemoveOwnPictureResponses];
+
+export type SetOwnPictureData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/picture';
+};
+
+export type SetOwnPictureErrors = {
+    /**
+     * The request cannot be understood
+     */
+    400: Problem & {
+        code: 'bad_request';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * The picture has too many bytes or too many pixels
+     */
+    413: Problem & {
+        code: 'image_too_large';
+    };
+    /**
+     * Some values are not valid; The file is not a JPEG, PNG or WebP picture; The picture is damaged and cannot be read
+     */
+    422: Problem & {
+        code: 'image_damaged' | 'not_an_image' | 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SetOwnPictureError = SetOwnPictureErrors[keyof SetOwnPictureErrors];
+
+export type SetOwnPictureResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnProfile;
+};
+
+export type SetOwnPictureResponse = SetOwnPictureResponses[keyof SetOwnPictureResponses];
 
 export type ReadProfileData = {
     body?: never;

@@ -13,6 +13,7 @@ const colleague: Member = {
   last_name: 'Al-Otaibi',
   job_title: 'Quality lead',
   professional_role: 'plant_engineer',
+  picture: null,
   verification_level: null,
   role: 'member',
   since: '2026-01-05T08:00:00Z',
