@@ -13,6 +13,8 @@ export const limits = {
   invitationMessage: { max: 1000 },
   invitationDays: { min: 1, max: 30 },
   declineNote: { max: 1000 },
+  /** What a picture may be before the server looks into it. */
+  image: { bytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'image/webp'] },
   website: { max: 200 },
   domain: { min: 4, max: 253 },
 } as const;

@@ -15,6 +15,7 @@ const SHAPES = {
   factory: <path d="M4 20V9l5.5 3.5V9L15 12.5V5h4v15ZM4 20h16M8 16.5h1.5m3 0H14" />,
   search: <path d="M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.3-1.7L20 20" />,
   edit: <path d="m5 19 1-4L16.5 4.5l3 3L9 18Zm9.5-12.5 3 3" />,
+  image: <path d="M4 5.5h16v13H4zM4.5 17l5-5 3.5 3.5 2.5-2.5 4 4M15.5 10a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z" />,
   plus: <path d="M12 5v14m-7-7h14" />,
   enter: <path d="M13 5h6v14h-6M4 12h10m-3.5-3.5L14 12l-3.5 3.5" />,
   join: (

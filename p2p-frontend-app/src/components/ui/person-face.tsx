@@ -1,32 +1,43 @@
+import type { Picture } from '@/api/generated/types.gen';
+import { ShownPicture } from '@/components/ui/shown-picture';
 import { classNames } from '@/lib/class-names';
-
-const ARTICLE = /^ال-?(?=..)/;
+import { firstLetter } from '@/lib/initials';
 
 const SIZES = {
-  small: 'size-10 text-sm',
-  large: 'size-20 text-2xl',
-};
+  small: { look: 'size-10 text-sm', edge: 40 },
+  large: { look: 'size-20 text-2xl', edge: 80 },
+} as const;
 
-interface Named {
+interface Pictured {
   first_name: string;
   last_name: string;
+  picture: Picture | null;
 }
 
-function firstLetter(name: string): string {
-  return Array.from(name.trim().replace(ARTICLE, ''))[0] ?? '';
+interface PersonFaceProps {
+  person: Pictured;
+  size?: keyof typeof SIZES;
+  /** Shown before it is stored. */
+  preview?: string | undefined;
 }
 
-/** Initials; Arabic letters stay apart, or two of them would join into a word. */
-export function PersonFace({ person, size = 'small' }: { person: Named; size?: keyof typeof SIZES }) {
+/** The person's picture, or else their initials. */
+export function PersonFace({ person, size = 'small', preview }: PersonFaceProps) {
+  const { look, edge } = SIZES[size];
+  const shape = classNames('shrink-0 rounded-full', look);
   return (
-    <span
-      aria-hidden="true"
-      className={classNames(
-        'flex shrink-0 items-center justify-center rounded-full bg-action-soft font-bold text-link',
-        SIZES[size],
-      )}
-    >
-      {`${firstLetter(person.first_name)}\u200c${firstLetter(person.last_name)}`}
-    </span>
+    <ShownPicture
+      address={preview ?? person.picture?.[size]}
+      edge={edge}
+      className={classNames(shape, 'object-cover')}
+      fallback={
+        <span
+          aria-hidden="true"
+          className={classNames('flex items-center justify-center bg-action-soft font-bold text-link', shape)}
+        >
+          {`${firstLetter(person.first_name)}\u200c${firstLetter(person.last_name)}`}
+        </span>
+      }
+    />
   );
 }

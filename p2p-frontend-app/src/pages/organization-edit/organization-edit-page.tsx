@@ -8,6 +8,7 @@ import { QueryView } from '@/components/view-state/query-view';
 import { organizationPath } from '@/config/paths';
 import { useOrganization } from '@/features/organizations/api/organization';
 import { EditForm } from '@/features/organizations/components/edit-form';
+import { LogoField } from '@/features/organizations/components/logo-field';
 import { useReference } from '@/features/reference/api/reference';
 
 export function OrganizationEditPage() {
@@ -23,11 +24,14 @@ export function OrganizationEditPage() {
           found.permissions.edit ? (
             <QueryView query={reference} skeleton={<FactsSkeleton />}>
               {(lists) => (
-                <EditForm
-                  organization={found}
-                  reference={lists}
-                  onDone={() => void navigate(organizationPath(slug))}
-                />
+                <div className="space-y-8">
+                  <LogoField organization={found} />
+                  <EditForm
+                    organization={found}
+                    reference={lists}
+                    onDone={() => void navigate(organizationPath(slug))}
+                  />
+                </div>
               )}
             </QueryView>
           ) : (

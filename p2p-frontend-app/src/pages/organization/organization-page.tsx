@@ -4,6 +4,7 @@ import type { OrganizationDetails } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { OrganizationMark } from '@/components/ui/organization-mark';
 import { Page, Section } from '@/components/ui/page';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
@@ -22,7 +23,10 @@ export function OrganizationPage() {
   const organization = useOrganization(slug);
   const name = organization.data ? inLanguage(organization.data.name, language) : t('page.title');
   return (
-    <Page title={name}>
+    <Page
+      title={name}
+      figure={organization.data && <OrganizationMark organization={organization.data} size="large" />}
+    >
       <QueryView query={organization} skeleton={<FactsSkeleton />}>
         {(found) => <Body organization={found} />}
       </QueryView>

@@ -9,6 +9,7 @@ import { MailLanguage } from '@/features/accounts/components/mail-language';
 import { useMember } from '@/features/accounts/member-context';
 import { useOwnProfile } from '@/features/profiles/api/own-profile';
 import { CompletenessMeter } from '@/features/profiles/components/completeness-meter';
+import { PictureField } from '@/features/profiles/components/picture-field';
 import { ProfileForm } from '@/features/profiles/components/profile-form';
 import { useReference } from '@/features/reference/api/reference';
 
@@ -27,6 +28,7 @@ export function ProfileEditPage() {
             {(lists) => (
               <div className="space-y-8">
                 <CompletenessMeter completeness={profile.completeness} />
+                <PictureField profile={profile} />
                 <ProfileForm
                   personId={me.id}
                   profile={profile}

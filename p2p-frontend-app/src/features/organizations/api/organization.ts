@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { foundOrganization, readOrganization, updateOrganization } from '@/api/generated/sdk.gen';
 import type {
   OrganizationDetails,
@@ -27,25 +27,29 @@ export function useReadStored(slug: string) {
   return () => client.query({ ...organizationQuery(slug, reader), staleTime: 0 });
 }
 
-async function takeOver(client: QueryClient, organization: OrganizationDetails): Promise<void> {
-  const reader = client.getQueryData(meQuery.queryKey)?.id ?? null;
-  client.setQueryData(organizationQuery(organization.slug, reader).queryKey, organization);
-  await client.invalidateQueries(meQuery);
-  void client.invalidateQueries({ queryKey: ['organizations'] });
+/** What the server answered is what the whole site shows from now on. */
+export function useTakeOver() {
+  const client = useQueryClient();
+  return async (organization: OrganizationDetails): Promise<void> => {
+    const reader = client.getQueryData(meQuery.queryKey)?.id ?? null;
+    client.setQueryData(organizationQuery(organization.slug, reader).queryKey, organization);
+    await client.invalidateQueries(meQuery);
+    void client.invalidateQueries({ queryKey: ['organizations'] });
+  };
 }
 
 export function useUpdateOrganization(slug: string) {
-  const client = useQueryClient();
+  const onSuccess = useTakeOver();
   return useMutation({
     mutationFn: (update: OrganizationUpdate) => updateOrganization({ path: { slug }, body: update }),
-    onSuccess: (organization) => takeOver(client, organization),
+    onSuccess,
   });
 }
 
 export function useFoundOrganization() {
-  const client = useQueryClient();
+  const onSuccess = useTakeOver();
   return useMutation({
     mutationFn: (founding: OrganizationFounding) => foundOrganization({ body: founding }),
-    onSuccess: (organization) => takeOver(client, organization),
+    onSuccess,
   });
 }

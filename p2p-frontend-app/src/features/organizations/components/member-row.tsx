@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Member, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { PersonFace } from '@/components/ui/person-face';
 import { RoleChoice } from '@/components/ui/role-choice';
 import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
@@ -30,7 +31,8 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
   return (
     <li className="space-y-3 px-2 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-56">
+        <PersonFace person={member} />
+        <div className="min-w-0 flex-1 basis-44">
           <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
             {member.permissions.read_profile ? (
               <TextLink to={profilePath(member.id)}>

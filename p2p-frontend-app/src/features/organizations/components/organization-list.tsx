@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrganizationSummary, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
+import { OrganizationMark } from '@/components/ui/organization-mark';
 import { EmptyView } from '@/components/view-state/empty-view';
 import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
@@ -56,17 +57,20 @@ function OrganizationRow({ item, reference }: { item: OrganizationSummary; refer
     <li>
       <Link
         to={organizationPath(item.slug)}
-        className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2 py-3 no-underline hover:bg-sunken"
+        className="flex items-center gap-3 px-2 py-3 no-underline hover:bg-sunken"
       >
-        <span className="min-w-0 flex-1">
-          <bdi className="block font-bold break-words text-link">{inLanguage(item.name, language)}</bdi>
-          <span className="text-muted">{facts.join(' · ')}</span>
+        <OrganizationMark organization={item} />
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="min-w-0 flex-1 basis-56">
+            <bdi className="block font-bold break-words text-link">{inLanguage(item.name, language)}</bdi>
+            <span className="text-muted">{facts.join(' · ')}</span>
+          </span>
+          {item.verified && (
+            <Badge tone="verified" icon="verified">
+              {t('verified')}
+            </Badge>
+          )}
         </span>
-        {item.verified && (
-          <Badge tone="verified" icon="verified">
-            {t('verified')}
-          </Badge>
-        )}
       </Link>
     </li>
   );

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary, PlatformRole } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
+import { PersonFace } from '@/components/ui/person-face';
 import { RoleChoice } from '@/components/ui/role-choice';
 import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
@@ -22,7 +23,8 @@ export function PersonRow({ person }: { person: PersonSummary }) {
   return (
     <li className="space-y-3 px-2 py-4">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-60">
+        <PersonFace person={person} />
+        <div className="min-w-0 flex-1 basis-48">
           <p id={nameId} className="flex flex-wrap items-center gap-2 font-bold">
             <TextLink to={profilePath(person.id)}>
               <bdi>{`${person.first_name} ${person.last_name}`}</bdi>
