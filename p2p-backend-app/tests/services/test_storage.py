@@ -84,4 +84,5 @@ def test_a_folder_that_cannot_be_made_is_told_before_the_start(tmp_path: Path) -
     assert told is not None
     assert "Not a directory" in told
     assert storage_mistake((tmp_path / "new").as_uri()) is None
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
     assert storage_mistake("s3://bucket") is None

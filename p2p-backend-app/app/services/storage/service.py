@@ -23,7 +23,8 @@ def storage_mistake(url: str) -> str | None:
     if folder is None:
         return None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # Others who work on this machine must not read what the product hides.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         return f"files cannot be kept in {folder}: {error.strerror}"
     return None if os.access(folder, os.W_OK | os.X_OK) else f"files cannot be kept in {folder}: not writable"
