@@ -36,6 +36,9 @@ from app.features.forum.threads.schemas import (
 from app.models.sql.choices import Language, ThreadType
 from app.models.sql.forum import ForumThread
 
+# Of a deleted thread nothing of what was written is told any more.
+_TAKEN_AWAY: dict[str, object] = {"title": "", "slug": "", "excerpt": "", "tags": [], "author": None}
+
 
 async def page(
     session: AsyncSession, person: Person | None, params: PageParams, sort: ThreadSort, wanted: ThreadFilters
@@ -171,7 +174,7 @@ async def describe(session: AsyncSession, person: Person | None, thread: ForumTh
     if thread.best_reply_id is not None:
         best = await replies.read_one(session, person, thread, thread.best_reply_id)
     deleted = thread.deleted_at is not None
-    shown = summary.model_copy(update={"title": "", "excerpt": "", "author": None}) if deleted else summary
+    shown = summary.model_copy(update=_TAKEN_AWAY) if deleted else summary
     return ThreadDetails(
         **dict(shown),
         body="" if deleted else thread.body,
