@@ -259,6 +259,71 @@ export type Decline = {
 };
 
 /**
+ * DraftKind
+ *
+ * What becomes of it. The key is `new`, or the id of what is answered or edited.
+ */
+export type DraftKind = 'thread' | 'thread-edit' | 'reply' | 'reply-edit' | 'use-case';
+
+/**
+ * DraftRead
+ */
+export type DraftRead = {
+    kind: DraftKind;
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Content
+     */
+    content: {
+        [key: string]: unknown;
+    };
+    /**
+     * Updated At
+     */
+    updated_at: string;
+};
+
+/**
+ * DraftSummary
+ *
+ * A draft in a list: `brief` holds the short texts of its content, enough to name it and find its form.
+ */
+export type DraftSummary = {
+    kind: DraftKind;
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Brief
+     */
+    brief: {
+        [key: string]: string;
+    };
+    /**
+     * Updated At
+     */
+    updated_at: string;
+};
+
+/**
+ * DraftWrite
+ *
+ * Whatever the form holds, finished or not.
+ */
+export type DraftWrite = {
+    /**
+     * Content
+     */
+    content: {
+        [key: string]: unknown;
+    };
+};
+
+/**
  * EmailChangeRequest
  */
 export type EmailChangeRequest = {
@@ -611,7 +676,7 @@ export type NewInvitation = {
 /**
  * NewReply
  *
- * `key` is chosen by the browser: sent twice, the reply is made once.
+ * `key` is chosen by the browser: sent twice, the reply is made once. `draft` ends with it.
  */
 export type NewReply = {
     /**
@@ -626,12 +691,16 @@ export type NewReply = {
      * Key
      */
     key?: string | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
  * NewThread
  *
- * `key` is chosen by the browser: sent twice, the thread is made once.
+ * `key` is chosen by the browser: sent twice, the thread is made once. `draft` ends with it.
  */
 export type NewThread = {
     /**
@@ -656,6 +725,10 @@ export type NewThread = {
      * Key
      */
     key?: string | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -1376,6 +1449,10 @@ export type ReplyUpdate = {
      * Body
      */
     body: string;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -1693,6 +1770,10 @@ export type ThreadUpdate = {
      */
     tags?: Array<string>;
     language?: Language | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -2178,6 +2259,244 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ListDraftsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/drafts';
+};
+
+export type ListDraftsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListDraftsError = ListDraftsErrors[keyof ListDraftsErrors];
+
+export type ListDraftsResponses = {
+    /**
+     * Response List Drafts
+     *
+     * Successful Response
+     */
+    200: Array<DraftSummary>;
+};
+
+export type ListDraftsResponse = ListDraftsResponses[keyof ListDraftsResponses];
+
+export type DeleteDraftData = {
+    body?: never;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type DeleteDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DeleteDraftError = DeleteDraftErrors[keyof DeleteDraftErrors];
+
+export type DeleteDraftResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteDraftResponse = DeleteDraftResponses[keyof DeleteDraftResponses];
+
+export type ReadDraftData = {
+    body?: never;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type ReadDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadDraftError = ReadDraftErrors[keyof ReadDraftErrors];
+
+export type ReadDraftResponses = {
+    /**
+     * Response Read Draft
+     *
+     * Successful Response
+     */
+    200: DraftRead | null;
+};
+
+export type ReadDraftResponse = ReadDraftResponses[keyof ReadDraftResponses];
+
+export type SaveDraftData = {
+    body: DraftWrite;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type SaveDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Publish or discard a draft before beginning another one
+     */
+    409: Problem & {
+        code: 'too_many_drafts';
+    };
+    /**
+     * The request is too large
+     */
+    413: Problem & {
+        code: 'payload_too_large';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SaveDraftError = SaveDraftErrors[keyof SaveDraftErrors];
+
+export type SaveDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftRead;
+};
+
+export type SaveDraftResponse = SaveDraftResponses[keyof SaveDraftResponses];
 
 export type ListForumCategoriesData = {
     body?: never;

@@ -13,6 +13,8 @@ from app.features.accounts.authors import Authors, authors_of
 from app.features.accounts.errors import EmailNotVerified
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
+from app.features.drafts import service as drafts
+from app.features.drafts.schemas import DraftKind
 from app.features.forum import bodies, history, policy
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
@@ -83,6 +85,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
         await categories.count_thread(session, category.slug, 1)
     if sent is None:
         raise ThreadNotFound
+    drafts.remove_when_done(session, person.id, DraftKind.THREAD, new.draft)
     return await describe(session, person, sent)
 
 
@@ -110,6 +113,7 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
         setattr(thread, name, value)
     thread.version += 1
     await session.flush()
+    drafts.remove_when_done(session, person.id, DraftKind.THREAD, update.draft)
     _tell(session, thread.id)
     return await describe(session, person, thread)
 
