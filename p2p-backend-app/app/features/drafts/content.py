@@ -3,39 +3,29 @@
 import json
 from typing import Any
 
-from app.core.errors import FieldError, PayloadTooLarge, ValidationFailed
+from app.core.errors import FieldError, ValidationFailed
+from app.features.drafts.errors import DraftTooLarge
 
-Content = dict[str, Any]
-
-# Twice what the longest text takes in Arabic, with its markup.
-MOST_BYTES = 500_000
+LARGEST_BYTES = 512 * 1024
 _DEEPEST = 20
-_MOST_BRIEF = 20
-_LONGEST_BRIEF = 200
 
 
-def as_text(content: Content) -> str:
-    """As it is stored. Raises `PayloadTooLarge`, or `ValidationFailed` for what could not be read again."""
+def as_text(content: dict[str, Any]) -> str:
+    """As it is stored. Raises `DraftTooLarge`, or `ValidationFailed` for what could not be read again."""
     if _too_deep(content):
         raise _refused("too_deep", {"max": _DEEPEST})
     try:
         text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        size = len(text.encode())
-    except ValueError as error:  # half a surrogate pair, or a number that is none
+    except ValueError as error:
         raise _refused("invalid", {}) from error
-    if size > MOST_BYTES:
-        raise PayloadTooLarge
+    # Half a character, as a browser may cut one off, becomes the sign that one is missing.
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if len(text.encode()) > LARGEST_BYTES:
+        raise DraftTooLarge
     return text
 
 
-def brief_of(content: Content) -> dict[str, str]:
-    """Its short texts, by name."""
-    texts = ((name, value) for name, value in content.items() if isinstance(value, str))
-    short = [(name, value) for name, value in texts if len(name) + len(value) <= _LONGEST_BRIEF]
-    return dict(short[:_MOST_BRIEF])
-
-
-def _too_deep(content: Content) -> bool:
+def _too_deep(content: dict[str, Any]) -> bool:
     # Level by level: a walk that calls itself is what a deep document breaks.
     level: list[Any] = [content]
     for _ in range(_DEEPEST):
@@ -45,7 +35,7 @@ def _too_deep(content: Content) -> bool:
     return True
 
 
-def _within(outer: Any) -> list[Any]:
+def _within(outer: dict[str, Any] | list[Any]) -> list[Any]:
     values = outer.values() if isinstance(outer, dict) else outer
     return [value for value in values if isinstance(value, dict | list)]
 

@@ -2,39 +2,37 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 
 class DraftKind(StrEnum):
-    """What becomes of it. The key is `new`, or the id of what is answered or edited."""
-
     THREAD = "thread"
-    THREAD_EDIT = "thread-edit"
     REPLY = "reply"
-    REPLY_EDIT = "reply-edit"
-    USE_CASE = "use-case"
+    USE_CASE = "use_case"
 
 
-DraftKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+# What it is a draft of: `new`, or the id of what is edited or answered.
+DraftKey = Annotated[str, StringConstraints(pattern="^[A-Za-z0-9:_-]{1,100}$")]
 
 
-class DraftWrite(BaseModel):
-    """Whatever the form holds, finished or not."""
+class DraftContent(BaseModel):
+    """Whatever the form holds, unfinished as it is. `version` is that of the draft one has gone on from."""
+
+    model_config = ConfigDict(extra="forbid")
 
     content: dict[str, Any]
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
 
 
 class DraftSummary(BaseModel):
-    """A draft in a list: `brief` holds the short texts of its content, enough to name it and find its form."""
+    """`title` is that of the content, where it has one."""
 
     kind: DraftKind
     key: str
-    brief: dict[str, str]
+    version: int
     updated_at: datetime
+    title: str | None
 
 
-class DraftRead(BaseModel):
-    kind: DraftKind
-    key: str
+class DraftOut(DraftSummary):
     content: dict[str, Any]
-    updated_at: datetime

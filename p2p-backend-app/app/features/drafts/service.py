@@ -1,74 +1,51 @@
 import json
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.core.clock import utcnow
 from app.core.db import after_commit
+from app.core.errors import EditedMeanwhile
 from app.features.drafts import repository
-from app.features.drafts.content import Content, as_text, brief_of
-from app.features.drafts.errors import TooManyDrafts
-from app.features.drafts.schemas import DraftKind, DraftRead, DraftSummary
+from app.features.drafts.content import as_text
+from app.features.drafts.errors import DraftNotFound, TooManyDrafts
+from app.features.drafts.schemas import DraftContent, DraftKind, DraftOut, DraftSummary
 
-MOST = 50
-
-
-async def save(owner: UUID, kind: DraftKind, key: str, content: Content) -> DraftRead:
-    """The later one stays. Raises `TooManyDrafts`, `PayloadTooLarge`, `ValidationFailed`."""
-    fields: dict[str, Any] = {
-        # As text: names and numbers that documents do not take come back as they were.
-        "content": as_text(content),
-        "brief": json.dumps(brief_of(content)),
-        "updated_at": _now(),
-    }
-    if not await repository.change(owner, kind, key, fields):
-        # Beginnings at the same moment may pass by one or two: it is a bound, not a promise.
-        if len(await repository.headings(owner, MOST)) >= MOST:
-            raise TooManyDrafts
-        await repository.add(owner, kind, key, fields)
-    return DraftRead(kind=kind, key=key, content=content, updated_at=fields["updated_at"])
+MOST_DRAFTS = 100
+_LONGEST_TITLE = 200
 
 
-async def read(owner: UUID, kind: DraftKind, key: str) -> DraftRead | None:
-    found = await repository.find(owner, kind, key)
+async def everything(user_id: UUID) -> list[DraftSummary]:
+    """All drafts of a person, the newest first."""
+    return [DraftSummary.model_validate(one) for one in await repository.everything(user_id, MOST_DRAFTS)]
+
+
+async def read(user_id: UUID, kind: DraftKind, key: str) -> DraftOut:
+    found = await repository.read(user_id, kind, key)
     if found is None:
-        return None
-    content = json.loads(found["content"])
-    return DraftRead(kind=kind, key=key, content=content, updated_at=found["updated_at"])
+        raise DraftNotFound
+    return DraftOut.model_validate({**found, "content": json.loads(found["content"])})
 
 
-async def own(owner: UUID) -> list[DraftSummary]:
-    """The last one first; there are never so many that they need pages."""
-    found = [
-        DraftSummary(
-            kind=DraftKind(one["kind"]),
-            key=one["key"],
-            brief=json.loads(one["brief"]),
-            updated_at=one["updated_at"],
-        )
-        for one in await repository.headings(owner, 2 * MOST)
-    ]
-    return sorted(found, key=lambda draft: (draft.updated_at, draft.kind, draft.key), reverse=True)
+async def save(user_id: UUID, kind: DraftKind, key: str, given: DraftContent) -> DraftSummary:
+    """Raises `EditedMeanwhile` when it was saved or finished elsewhere, `DraftTooLarge`, `TooManyDrafts`."""
+    text = as_text(given.content)
+    if given.version is None and await repository.read(user_id, kind, key) is None:
+        # Beginnings at the same moment may pass by one or two: it is a bound, not a promise.
+        if await repository.count(user_id, MOST_DRAFTS) >= MOST_DRAFTS:
+            raise TooManyDrafts
+    title = json.loads(text).get("title")
+    shown = title[:_LONGEST_TITLE] if isinstance(title, str) and title else None
+    if not await repository.write(user_id, kind, key, text, shown, given.version):
+        raise EditedMeanwhile
+    return await read(user_id, kind, key)
 
 
-async def discard(owner: UUID, kind: DraftKind, key: str) -> None:
-    """Nothing happens where there is none."""
-    await repository.remove(owner, kind, key)
+async def remove(user_id: UUID, kind: DraftKind, key: str) -> None:
+    """Removing what is not there does no harm."""
+    await repository.remove(user_id, kind, key)
 
 
-def remove_published(session: AsyncSession, owner: UUID, kind: DraftKind, key: object) -> None:
+def remove_when_done(session: AsyncSession, user_id: UUID, kind: DraftKind, key: str | None) -> None:
     """Once what it became is committed: a crash may leave a draft too many, never one too few."""
-    after_commit(session, lambda: repository.remove(owner, kind, str(key)))
-
-
-async def forget(owner: UUID) -> None:
-    """Every draft of somebody who leaves."""
-    await repository.remove_all(owner)
-
-
-def _now() -> datetime:
-    # Documents know milliseconds: what is answered is what will be read.
-    moment = utcnow()
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    if key is not None:
+        after_commit(session, lambda: repository.remove(user_id, kind, key))
