@@ -259,21 +259,11 @@ export type Decline = {
 };
 
 /**
- * DraftKind
+ * DraftContent
  *
- * What becomes of it. The key is `new`, or the id of what is answered or edited.
+ * Whatever the form holds, unfinished as it is. `version` is that of the draft one has gone on from.
  */
-export type DraftKind = 'thread' | 'thread-edit' | 'reply' | 'reply-edit' | 'use-case';
-
-/**
- * DraftRead
- */
-export type DraftRead = {
-    kind: DraftKind;
-    /**
-     * Key
-     */
-    key: string;
+export type DraftContent = {
     /**
      * Content
      */
@@ -281,15 +271,49 @@ export type DraftRead = {
         [key: string]: unknown;
     };
     /**
+     * Version
+     */
+    version?: number | null;
+};
+
+/**
+ * DraftKind
+ */
+export type DraftKind = 'thread' | 'reply' | 'use_case';
+
+/**
+ * DraftOut
+ */
+export type DraftOut = {
+    kind: DraftKind;
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
      * Updated At
      */
     updated_at: string;
+    /**
+     * Title
+     */
+    title: string | null;
+    /**
+     * Content
+     */
+    content: {
+        [key: string]: unknown;
+    };
 };
 
 /**
  * DraftSummary
  *
- * A draft in a list: `brief` holds the short texts of its content, enough to name it and find its form.
+ * `title` is that of the content, where it has one.
  */
 export type DraftSummary = {
     kind: DraftKind;
@@ -298,29 +322,17 @@ export type DraftSummary = {
      */
     key: string;
     /**
-     * Brief
+     * Version
      */
-    brief: {
-        [key: string]: string;
-    };
+    version: number;
     /**
      * Updated At
      */
     updated_at: string;
-};
-
-/**
- * DraftWrite
- *
- * Whatever the form holds, finished or not.
- */
-export type DraftWrite = {
     /**
-     * Content
+     * Title
      */
-    content: {
-        [key: string]: unknown;
-    };
+    title: string | null;
 };
 
 /**
@@ -2307,7 +2319,7 @@ export type ListDraftsResponses = {
 
 export type ListDraftsResponse = ListDraftsResponses[keyof ListDraftsResponses];
 
-export type DeleteDraftData = {
+export type RemoveDraftData = {
     body?: never;
     path: {
         kind: DraftKind;
@@ -2320,7 +2332,7 @@ export type DeleteDraftData = {
     url: '/api/v1/drafts/{kind}/{key}';
 };
 
-export type DeleteDraftErrors = {
+export type RemoveDraftErrors = {
     /**
      * Sign in first
      */
@@ -2353,16 +2365,16 @@ export type DeleteDraftErrors = {
     };
 };
 
-export type DeleteDraftError = DeleteDraftErrors[keyof DeleteDraftErrors];
+export type RemoveDraftError = RemoveDraftErrors[keyof RemoveDraftErrors];
 
-export type DeleteDraftResponses = {
+export type RemoveDraftResponses = {
     /**
      * Successful Response
      */
     204: void;
 };
 
-export type DeleteDraftResponse = DeleteDraftResponses[keyof DeleteDraftResponses];
+export type RemoveDraftResponse = RemoveDraftResponses[keyof RemoveDraftResponses];
 
 export type ReadDraftData = {
     body?: never;
@@ -2391,6 +2403,12 @@ export type ReadDraftErrors = {
         code: 'suspended';
     };
     /**
+     * There is no such draft
+     */
+    404: Problem & {
+        code: 'draft_not_found';
+    };
+    /**
      * Some values are not valid
      */
     422: Problem & {
@@ -2414,17 +2432,15 @@ export type ReadDraftError = ReadDraftErrors[keyof ReadDraftErrors];
 
 export type ReadDraftResponses = {
     /**
-     * Response Read Draft
-     *
      * Successful Response
      */
-    200: DraftRead | null;
+    200: DraftOut;
 };
 
 export type ReadDraftResponse = ReadDraftResponses[keyof ReadDraftResponses];
 
 export type SaveDraftData = {
-    body: DraftWrite;
+    body: DraftContent;
     path: {
         kind: DraftKind;
         /**
@@ -2450,28 +2466,22 @@ export type SaveDraftErrors = {
         code: 'suspended';
     };
     /**
-     * Publish or discard a draft before beginning another one
+     * Somebody else has changed this meanwhile; So many drafts are not kept: finish or remove some
      */
     409: Problem & {
-        code: 'too_many_drafts';
+        code: 'edited_meanwhile' | 'too_many_drafts';
     };
     /**
-     * The request is too large
+     * This draft is too large to be kept
      */
     413: Problem & {
-        code: 'payload_too_large';
+        code: 'draft_too_large';
     };
     /**
      * Some values are not valid
      */
     422: Problem & {
         code: 'validation_failed';
-    };
-    /**
-     * Too many tries: wait as long as Retry-After says
-     */
-    429: Problem & {
-        code: 'too_many_requests';
     };
     /**
      * Something went wrong on our side
@@ -2493,7 +2503,7 @@ export type SaveDraftResponses = {
     /**
      * Successful Response
      */
-    200: DraftRead;
+    200: DraftSummary;
 };
 
 export type SaveDraftResponse = SaveDraftResponses[keyof SaveDraftResponses];
