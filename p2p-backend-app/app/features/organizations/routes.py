@@ -7,7 +7,7 @@ from fastapi import Query as QueryParameter
 from app.api.deps import CurrentPerson, MaybePerson
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Forbidden, TooManyRequests, Unauthenticated
+from app.core.errors import EditedMeanwhile, Forbidden, TooManyRequests, Unauthenticated
 from app.core.limits import Limit, take
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import Suspended
@@ -16,7 +16,6 @@ from app.features.media.uploads import BODY, RESPONSES, uploaded
 from app.features.organizations import logo, service
 from app.features.organizations.errors import (
     AlreadyInOrganization,
-    EditedMeanwhile,
     OrganizationNotFound,
     ValuesRefused,
 )

@@ -6,11 +6,10 @@ from fastapi import APIRouter, Depends
 from app.api.deps import CurrentPerson, MaybePerson
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Unauthenticated
+from app.core.errors import EditedMeanwhile, Unauthenticated
 from app.features.accounts.errors import Suspended
 from app.features.media.images import Rendered
 from app.features.media.uploads import BODY, RESPONSES, uploaded
-from app.features.organizations.errors import EditedMeanwhile
 from app.features.people.errors import PersonNotFound
 from app.features.profiles import picture, service
 from app.features.profiles.schemas import OwnProfile, Profile, ProfileUpdate

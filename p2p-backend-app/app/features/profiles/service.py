@@ -3,11 +3,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
-from app.core.errors import Unauthenticated
+from app.core.errors import EditedMeanwhile, Unauthenticated
 from app.features.accounts import service as accounts
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
-from app.features.organizations.errors import EditedMeanwhile
 from app.features.organizations.schemas import OrganizationSummary
 from app.features.people.errors import PersonNotFound
 from app.features.profiles import completeness, policy, repository
