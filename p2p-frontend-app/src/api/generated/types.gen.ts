@@ -87,7 +87,7 @@ export type AuditEntryOut = {
 /**
  * Author
  *
- * Who signs a contribution shows their name whatever their profile hides; `has_page` is whether it opens.
+ * Who signs a contribution shows their name, whatever their profile hides. `has_page`: it opens.
  */
 export type Author = {
     /**
