@@ -17,7 +17,10 @@ RUN python -m venv /opt/uv && /opt/uv/bin/pip install --no-cache-dir --disable-p
 COPY p2p-backend-app/requirements.txt ./
 RUN --mount=type=cache,target=/root/.cache/uv \
     python -m venv --without-pip /opt/venv \
- && UV_LINK_MODE=copy /opt/uv/bin/uv pip install --python /opt/venv --compile-bytecode --require-hashes --requirements requirements.txt
+ && UV_LINK_MODE=copy /opt/uv/bin/uv pip install --python /opt/venv --compile-bytecode --require-hashes --requirements requirements.txt \
+ # What the SuperTokens SDK brings and nobody here calls needs no bytecode beside its source.
+ && find /opt/venv -path '*/site-packages/twilio/*.pyc' -delete \
+ && find /opt/venv -path '*/site-packages/phonenumbers/*data/*.pyc' -delete
 
 FROM base AS application
 COPY --from=dependencies /opt/venv /opt/venv
