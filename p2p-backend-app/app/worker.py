@@ -23,6 +23,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.lockout.jobs",
     "app.features.media.jobs",
     "app.features.sessions.jobs",
+    "app.features.usecases.jobs",
 )
 
 

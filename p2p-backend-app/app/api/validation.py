@@ -9,8 +9,8 @@ _CODES: dict[str, tuple[str, dict[str, str]]] = {
     "missing": ("required", {}),
     "string_too_short": ("too_short", {"min_length": "min"}),
     "string_too_long": ("too_long", {"max_length": "max"}),
-    "too_short": ("too_few", {"min_length": "min"}),
-    "too_long": ("too_many", {"max_length": "max"}),
+    "too_short": ("list_too_short", {"min_length": "min"}),
+    "too_long": ("list_too_long", {"max_length": "max"}),
     "enum": ("invalid_choice", {}),
     "literal_error": ("invalid_choice", {}),
     "extra_forbidden": ("unknown_field", {}),
@@ -20,6 +20,8 @@ _CODES: dict[str, tuple[str, dict[str, str]]] = {
     "greater_than": ("too_small", {"gt": "above"}),
     "less_than_equal": ("too_large", {"le": "max"}),
     "less_than": ("too_large", {"lt": "below"}),
+    "doubled": ("doubled", {}),
+    "outside_saudi_arabia": ("outside_saudi_arabia", {}),
 }
 
 

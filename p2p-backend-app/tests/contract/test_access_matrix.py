@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 import httpx2
+from sqlalchemy import update
 from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_user
 
 from app.core.clock import utcnow
@@ -12,7 +13,9 @@ from app.core.ids import new_id
 from app.main import create_api
 from app.models.sql.choices import Language
 from app.models.sql.mail import MailboxMessage
+from app.models.sql.use_case import UseCase
 from app.models.sql.user import User
+from tests.factories.use_cases import content, submit, trusted
 from tests.fixtures.people import People
 from tests.fixtures.pictures import picture
 
@@ -110,6 +113,13 @@ def _first_takes_away(answer: Cell) -> dict[str, Cell]:
     return MODERATORS | dict.fromkeys(("administrator", "revoked", "revoked administrator"), answer)
 
 
+# Of a published use case that the owner wrote.
+NO_CASE: Cell = (404, "use_case_not_found")
+OWN: Cell = (403, "own_contribution")
+# Asked anew whether the session holds.
+MODERATORS_NOW = ADMINISTRATORS | {"moderator": OK}
+AUTHOR = _those_let_in(ONESELF, FORBIDDEN)
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
@@ -159,6 +169,28 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/invitations/read"): dict.fromkeys(ASKERS, NO_INVITATION),
     ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
     ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
+    ("GET", "/api/v1/use-cases"): EVERYBODY,
+    ("GET", "/api/v1/use-cases/facets"): EVERYBODY,
+    ("GET", "/api/v1/use-cases/map"): EVERYBODY,
+    ("GET", "/api/v1/use-cases/submission"): ONESELF,
+    ("GET", "/api/v1/use-cases/review"): MODERATORS,
+    ("GET", "/api/v1/me/use-cases"): ONESELF,
+    ("POST", "/api/v1/use-cases"): _signed_in(UNPROVEN),
+    ("GET", "/api/v1/use-cases/{key}"): EVERYBODY,
+    ("GET", "/api/v1/use-cases/{key}/latest"): MODERATORS | {"owner": OK},
+    ("PUT", "/api/v1/use-cases/{key}"): ONESELF | AUTHOR | {"owner": CHANGED},
+    ("DELETE", "/api/v1/use-cases/{key}/submission"): ONESELF | AUTHOR | {"owner": (409, "wrong_state")},
+    ("PUT", "/api/v1/use-cases/{key}/decision"): MODERATORS_NOW | _those_let_in(MODERATORS_NOW, CHANGED),
+    ("PUT", "/api/v1/use-cases/{key}/like"): ONESELF | {"owner": OWN},
+    ("DELETE", "/api/v1/use-cases/{key}/like"): ONESELF,
+    ("PUT", "/api/v1/use-cases/{key}/bookmark"): ONESELF,
+    ("DELETE", "/api/v1/use-cases/{key}/bookmark"): ONESELF,
+    ("PUT", "/api/v1/use-cases/{key}/feature"): ADMINISTRATORS,
+    ("DELETE", "/api/v1/use-cases/{key}/feature"): ADMINISTRATORS,
+    # The owner has taken it away when the others ask, and brings it back before they do.
+    ("PUT", "/api/v1/use-cases/{key}/archive"): MODERATORS_NOW
+    | {"owner": OK, "admin": NO_CASE, "member": NO_CASE},
+    ("DELETE", "/api/v1/use-cases/{key}/archive"): MODERATORS_NOW | {"owner": OK},
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
     ("GET", "/api/v1/drafts"): ONESELF,
@@ -219,6 +251,9 @@ BODIES: dict[Route, object] = {
     ("PUT", "/api/v1/admin/people/{person_id}/role"): {"platform_role": "member"},
     ("PUT", "/api/v1/admin/people/{person_id}/suspension"): {"reason": "Spam"},
     ("POST", "/api/v1/email-confirmations"): {"token": "no-such-token"},
+    ("POST", "/api/v1/use-cases"): {"content": content()},
+    ("PUT", "/api/v1/use-cases/{key}"): {"version": 99, "content": content()},
+    ("PUT", "/api/v1/use-cases/{key}/decision"): {"version": 99, "decision": "publish"},
     ("PATCH", "/api/v1/organizations/{slug}"): {"version": 1},
     ("POST", "/api/v1/organizations"): {
         "name_en": "Second",
@@ -280,6 +315,14 @@ async def _thread_of_somebody_else(people: People) -> dict[str, str]:
     return {"thread_id": thread["id"], "reply_id": reply["id"]}
 
 
+async def _use_case(people: People, database: Database, author: httpx2.AsyncClient) -> str:
+    made = await submit(await trusted(people, database))
+    author_id = UUID((await author.get("/api/v1/me")).json()["id"])
+    async with database.transaction() as session:
+        await session.execute(update(UseCase).values(author_id=author_id))
+    return str(made["slug"])
+
+
 async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncClient]:
     owner = await people.member()
     found = {"visitor": await people.visitor(), "owner": owner.client}
@@ -318,7 +361,10 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
         "slug": slug,
         "person_id": str((await people.member()).id),
     }
-    ids |= {"kind": "thread", "key": "new"} | await _thread_of_somebody_else(people)
+    ids |= {
+        "kind": "thread",
+        "key": await _use_case(people, database, askers["owner"]),
+    } | await _thread_of_somebody_else(people)
     found = {
         route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX

@@ -212,7 +212,7 @@ async def test_what_nothing_shows_is_its_owners_alone(people: People, database: 
 
 async def test_a_purpose_that_nobody_speaks_for_is_nobodys(people: People, database: Database) -> None:
     owner = await people.member()
-    media_id = await _kept(database, owner.id, MediaPurpose.CASE_IMAGE, to=new_id())
+    media_id = await _kept(database, owner.id, MediaPurpose.POST_IMAGE, to=new_id())
     answer = await owner.client.get(f"/api/v1/media/{media_id}/large")
     assert (answer.status_code, answer.json()["code"]) == (404, "media_not_found")
 
@@ -326,7 +326,8 @@ async def test_the_sweep_forgets_old_uploads_that_nothing_shows(people: People, 
     old, fresh, shown = [await _kept(database, owner) for _ in range(3)]
     await _attach(database, owner, new_id(), shown)
     for media_id in (old, shown):
-        await _age(database, media_id, timedelta(hours=25))
+        await _age(database, media_id, timedelta(days=31))
+    await _age(database, fresh, timedelta(days=29))
     await jobs.sweep_loose.func(0)
     assert [await _known(database, one) for one in (old, fresh, shown)] == [False, True, True]
     assert [await _is_there(one) for one in (old, fresh)] == [[False, False], [True, True]]

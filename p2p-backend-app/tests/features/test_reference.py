@@ -5,15 +5,30 @@ import httpx2
 import pytest
 
 from app.features.reference.data import (
+    BUDGET_RANGES,
     CITIES,
     COMPANY_SIZES,
     EXPERTISE,
     INDUSTRIES,
     PROFESSIONAL_ROLES,
     REGIONS,
+    ROI_RANGES,
+    TECHNOLOGIES,
+    USE_CASE_CATEGORIES,
 )
 from app.main import create_api
-from app.models.sql.choices import CityCode, CompanySize, Expertise, Industry, ProfessionalRole
+from app.models.sql.choices import (
+    BudgetRange,
+    CityCode,
+    CompanySize,
+    Expertise,
+    Industry,
+    ProfessionalRole,
+    Region,
+    RoiRange,
+    Technology,
+    UseCaseCategory,
+)
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -35,6 +50,10 @@ def test_every_list_is_whole(reference: Any) -> None:
         "cities": 16,
         "professional_roles": 5,
         "expertise": 20,
+        "use_case_categories": 10,
+        "technologies": 28,
+        "roi_ranges": 4,
+        "budget_ranges": 5,
     }
 
 
@@ -66,6 +85,11 @@ def test_what_is_offered_is_what_may_be_stored() -> None:
     assert set(CITIES) == set(CityCode)
     assert set(PROFESSIONAL_ROLES) == set(ProfessionalRole)
     assert set(EXPERTISE) == set(Expertise)
+    assert set(USE_CASE_CATEGORIES) == set(UseCaseCategory)
+    assert set(TECHNOLOGIES) == set(Technology)
+    assert set(ROI_RANGES) == set(RoiRange)
+    assert set(BUDGET_RANGES) == set(BudgetRange)
+    assert set(REGIONS) == set(Region)
     assert len(REGIONS) == 13
 
 

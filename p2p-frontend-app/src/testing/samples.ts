@@ -14,6 +14,10 @@ export const reference: Reference = {
     { code: 'robotics', label: { ar: 'الروبوتات', en: 'Robotics' } },
     { code: 'safety', label: { ar: 'السلامة', en: 'Safety' } },
   ],
+  use_case_categories: [{ code: 'quality_control', label: { ar: 'مراقبة الجودة', en: 'Quality Control' } }],
+  technologies: [{ code: 'sensors', label: { ar: 'المستشعرات', en: 'Sensors' } }],
+  roi_ranges: [{ code: 'under_50', label: { ar: 'أقل من 50٪', en: 'Below 50%' } }],
+  budget_ranges: [{ code: 'under_100k', label: { ar: 'أقل من 100 ألف ريال', en: 'Below SAR 100,000' } }],
 };
 
 export const member: Me = {

@@ -19,6 +19,7 @@ from app.features.platform.routes import router as platform
 from app.features.profiles.routes import router as profiles
 from app.features.reference.routes import router as reference
 from app.features.sessions.routes import router as sessions
+from app.features.usecases.routes import router as usecases
 
 router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
 for feature in (
@@ -39,5 +40,6 @@ for feature in (
     profiles,
     reference,
     sessions,
+    usecases,
 ):
     router.include_router(feature)

@@ -14,6 +14,7 @@ class AuditArea(StrEnum):
     JOIN_REQUEST = "join_request"
     INVITATION = "invitation"
     FORUM = "forum"
+    USE_CASE = "use_case"
 
 
 class AuditEntryOut(BaseModel):

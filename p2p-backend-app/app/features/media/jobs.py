@@ -12,8 +12,10 @@ from app.services.storage.service import storage
 
 log = structlog.get_logger(__name__)
 
-# Longer than anybody writes at what will show an upload, and than any transaction lasts.
+# Longer than any transaction lasts.
 _GRACE = timedelta(days=1)
+# A draft that shows an upload and is left for so long does not come back.
+_LOOSE = timedelta(days=30)
 _BATCH = 500
 
 
@@ -26,11 +28,11 @@ async def remove_files(media_ids: list[str]) -> None:
 @periodic_job("media.sweep_loose", cron="23 * * * *")
 async def sweep_loose() -> None:
     """Forget the uploads that nothing came to show."""
-    before = utcnow() - _GRACE
+    now = utcnow()
     removed = _BATCH
     while removed == _BATCH:
         async with current_database().transaction() as session:
-            found = await repository.remove_loose(session, before, _BATCH)
+            found = await repository.remove_loose(session, now - _LOOSE, now - _GRACE, _BATCH)
         removed = len(found)
         await remove_files([str(media_id) for media_id in found])
 

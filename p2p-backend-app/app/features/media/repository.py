@@ -44,15 +44,18 @@ async def remove(session: AsyncSession, media_ids: Sequence[UUID]) -> list[UUID]
     return list(await session.scalars(statement))
 
 
-async def remove_loose(session: AsyncSession, before: datetime, most: int) -> list[UUID]:
+async def remove_loose(
+    session: AsyncSession, loose_before: datetime, faces_before: datetime, most: int
+) -> list[UUID]:
     """Uploads that nothing came to show, and the faces of accounts that are gone."""
     loose = (
         select(Media.id)
         .where(
-            Media.created_at < before,
             or_(
-                Media.attached_to.is_(None),
-                (Media.owner_id.is_(None)) & (Media.purpose == MediaPurpose.FACE),
+                Media.attached_to.is_(None) & (Media.created_at < loose_before),
+                Media.owner_id.is_(None)
+                & (Media.purpose == MediaPurpose.FACE)
+                & (Media.created_at < faces_before),
             ),
         )
         .limit(most)

@@ -15,7 +15,7 @@ class ContentPurpose(StrEnum):
 
 
 class UploadedImage(Picture):
-    """A picture that waits to be shown; one that nothing shows within a day is forgotten."""
+    """A picture that waits to be shown; one that nothing shows within a month is forgotten."""
 
     id: UUID
     width: int

@@ -47,10 +47,11 @@ async def authors_of(
         .outerjoin(Organization, Organization.id == Membership.organization_id)
         .where(User.id.in_(wanted))
     )
-    return {row[0].id: _author(reader, row[0], row[1]) for row in (await session.execute(query)).all()}
+    return {row[0].id: author_of(reader, row[0], row[1]) for row in (await session.execute(query)).all()}
 
 
-def _author(reader: Person | None, user: User, organization: Organization | None) -> Author:
+def author_of(reader: Person | None, user: User, organization: Organization | None) -> Author:
+    """`organization` is the one they belong to."""
     has_page = policy.can_read(reader, user, organization.id if organization else None)
     return Author(
         id=user.id,

@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from app.models.sql.choices import CityCode, CompanySize, Expertise, Industry, ProfessionalRole
+from app.models.sql.choices import (
+    BudgetRange,
+    CityCode,
+    CompanySize,
+    Expertise,
+    Industry,
+    ProfessionalRole,
+    RoiRange,
+    Technology,
+    UseCaseCategory,
+)
 
 
 class Label(NamedTuple):
@@ -104,4 +114,63 @@ EXPERTISE = {
     Expertise.THREE_D_PRINTING: Label("الطباعة ثلاثية الأبعاد", "3D printing"),
     Expertise.SUSTAINABILITY: Label("الاستدامة", "Sustainability"),
     Expertise.REGULATORY_COMPLIANCE: Label("الامتثال التنظيمي", "Regulatory compliance"),
+}
+
+USE_CASE_CATEGORIES = {
+    UseCaseCategory.QUALITY_CONTROL: Label("مراقبة الجودة", "Quality Control"),
+    UseCaseCategory.PREDICTIVE_MAINTENANCE: Label("الصيانة التنبؤية", "Predictive Maintenance"),
+    UseCaseCategory.FACTORY_AUTOMATION: Label("أتمتة المصانع", "Factory Automation"),
+    UseCaseCategory.ARTIFICIAL_INTELLIGENCE: Label("الذكاء الاصطناعي", "Artificial Intelligence"),
+    UseCaseCategory.SUSTAINABILITY: Label("الاستدامة", "Sustainability"),
+    UseCaseCategory.PROCESS_OPTIMIZATION: Label("تحسين العمليات", "Process Optimization"),
+    UseCaseCategory.SUPPLY_CHAIN: Label("سلسلة الإمداد", "Supply Chain"),
+    UseCaseCategory.INNOVATION: Label("الابتكار والبحث والتطوير", "Innovation & R&D"),
+    UseCaseCategory.TRAINING_AND_SAFETY: Label("التدريب والسلامة", "Training & Safety"),
+    UseCaseCategory.ENERGY_EFFICIENCY: Label("كفاءة الطاقة", "Energy Efficiency"),
+}
+
+TECHNOLOGIES = {
+    Technology.PLC: Label("المتحكمات المنطقية القابلة للبرمجة", "PLCs"),
+    Technology.SCADA: Label("أنظمة الإشراف والتحكم (سكادا)", "SCADA"),
+    Technology.INDUSTRIAL_IOT: Label("إنترنت الأشياء الصناعي", "Industrial IoT"),
+    Technology.SENSORS: Label("المستشعرات", "Sensors"),
+    Technology.MACHINE_VISION: Label("الرؤية الآلية", "Machine vision"),
+    Technology.MACHINE_LEARNING: Label("تعلّم الآلة", "Machine learning"),
+    Technology.DATA_ANALYTICS: Label("تحليل البيانات", "Data analytics"),
+    Technology.EDGE_COMPUTING: Label("الحوسبة الطرفية", "Edge computing"),
+    Technology.CLOUD: Label("الحوسبة السحابية", "Cloud"),
+    Technology.DIGITAL_TWIN: Label("التوأم الرقمي", "Digital twin"),
+    Technology.ROBOTICS: Label("الروبوتات الصناعية", "Industrial robots"),
+    Technology.COBOTS: Label("الروبوتات التعاونية", "Collaborative robots"),
+    Technology.MOBILE_ROBOTS: Label("الروبوتات والمركبات المتنقلة", "Mobile robots and AGVs"),
+    Technology.ADDITIVE_MANUFACTURING: Label("التصنيع بالإضافة", "Additive manufacturing"),
+    Technology.CNC: Label("آلات التحكم الرقمي", "CNC machines"),
+    Technology.VARIABLE_SPEED_DRIVES: Label("مغيّرات السرعة", "Variable-speed drives"),
+    Technology.ENERGY_MONITORING: Label("مراقبة استهلاك الطاقة", "Energy monitoring"),
+    Technology.SOLAR_POWER: Label("الطاقة الشمسية", "Solar power"),
+    Technology.HEAT_RECOVERY: Label("استعادة الحرارة", "Heat recovery"),
+    Technology.WATER_TREATMENT: Label("معالجة المياه", "Water treatment"),
+    Technology.ERP: Label("تخطيط موارد المنشأة", "ERP"),
+    Technology.MES: Label("أنظمة تنفيذ التصنيع", "MES"),
+    Technology.CMMS: Label("أنظمة إدارة الصيانة", "CMMS"),
+    Technology.WAREHOUSE_MANAGEMENT: Label("أنظمة إدارة المستودعات", "Warehouse management"),
+    Technology.RFID_AND_BARCODES: Label("الترميز الشريطي وتحديد الهوية بموجات الراديو", "RFID and barcodes"),
+    Technology.AUGMENTED_REALITY: Label("الواقع المعزّز", "Augmented reality"),
+    Technology.CYBERSECURITY: Label("الأمن السيبراني", "Cybersecurity"),
+    Technology.LEAN_TOOLS: Label("أدوات التصنيع الرشيق", "Lean tools"),
+}
+
+ROI_RANGES = {
+    RoiRange.UNDER_50: Label("أقل من 50٪", "Below 50%"),
+    RoiRange.UP_TO_100: Label("من 50٪ إلى أقل من 100٪", "50% to below 100%"),
+    RoiRange.UP_TO_200: Label("من 100٪ إلى أقل من 200٪", "100% to below 200%"),
+    RoiRange.OVER_200: Label("200٪ فأكثر", "200% and more"),
+}
+
+BUDGET_RANGES = {
+    BudgetRange.UNDER_100K: Label("أقل من 100 ألف ريال", "Below SAR 100,000"),
+    BudgetRange.UP_TO_500K: Label("من 100 ألف إلى أقل من 500 ألف ريال", "SAR 100,000 to below 500,000"),
+    BudgetRange.UP_TO_1M: Label("من 500 ألف إلى أقل من مليون ريال", "SAR 500,000 to below 1 million"),
+    BudgetRange.UP_TO_5M: Label("من مليون إلى أقل من 5 ملايين ريال", "SAR 1 million to below 5 million"),
+    BudgetRange.OVER_5M: Label("5 ملايين ريال فأكثر", "SAR 5 million and more"),
 }

@@ -3,12 +3,16 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Response
 
 from app.features.reference.data import (
+    BUDGET_RANGES,
     CITIES,
     COMPANY_SIZES,
     EXPERTISE,
     INDUSTRIES,
     PROFESSIONAL_ROLES,
     REGIONS,
+    ROI_RANGES,
+    TECHNOLOGIES,
+    USE_CASE_CATEGORIES,
     Label,
 )
 from app.features.reference.schemas import Choice, CityChoice, Reference
@@ -34,6 +38,10 @@ _REFERENCE = Reference(
     ],
     professional_roles=_choices({str(code): label for code, label in PROFESSIONAL_ROLES.items()}),
     expertise=_choices({str(code): label for code, label in EXPERTISE.items()}),
+    use_case_categories=_choices({str(code): label for code, label in USE_CASE_CATEGORIES.items()}),
+    technologies=_choices({str(code): label for code, label in TECHNOLOGIES.items()}),
+    roi_ranges=_choices({str(code): label for code, label in ROI_RANGES.items()}),
+    budget_ranges=_choices({str(code): label for code, label in BUDGET_RANGES.items()}),
 )
 
 

@@ -19,3 +19,7 @@ class Reference(BaseModel):
     cities: list[CityChoice]
     professional_roles: list[Choice]
     expertise: list[Choice]
+    use_case_categories: list[Choice]
+    technologies: list[Choice]
+    roi_ranges: list[Choice]
+    budget_ranges: list[Choice]

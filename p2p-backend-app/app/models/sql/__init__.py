@@ -22,6 +22,7 @@ from app.models.sql.rate_limit import RateLimit
 from app.models.sql.seed import SeedMark
 from app.models.sql.sign_in_guard import KnownDevice, SignInFailures
 from app.models.sql.sign_up_intent import SignUpIntent
+from app.models.sql.use_case import UseCase, UseCaseReaction, UseCaseText, UseCaseVersion, UseCaseView
 from app.models.sql.user import User
 
 __all__ = [
@@ -46,5 +47,10 @@ __all__ = [
     "SeedMark",
     "SignInFailures",
     "SignUpIntent",
+    "UseCase",
+    "UseCaseReaction",
+    "UseCaseText",
+    "UseCaseVersion",
+    "UseCaseView",
     "User",
 ]

@@ -55,6 +55,22 @@ class CityCode(StrEnum):
     OTHER = "other"
 
 
+class Region(StrEnum):
+    RIYADH = "riyadh"
+    MAKKAH = "makkah"
+    MADINAH = "madinah"
+    QASSIM = "qassim"
+    EASTERN = "eastern"
+    ASIR = "asir"
+    TABUK = "tabuk"
+    HAIL = "hail"
+    NORTHERN_BORDERS = "northern_borders"
+    JAZAN = "jazan"
+    NAJRAN = "najran"
+    BAHAH = "bahah"
+    JAWF = "jawf"
+
+
 class Language(StrEnum):
     AR = "ar"
     EN = "en"
@@ -146,3 +162,83 @@ class ThreadType(StrEnum):
     DISCUSSION = "discussion"
     TUTORIAL = "tutorial"
     ANNOUNCEMENT = "announcement"
+
+
+class UseCaseCategory(StrEnum):
+    QUALITY_CONTROL = "quality_control"
+    PREDICTIVE_MAINTENANCE = "predictive_maintenance"
+    FACTORY_AUTOMATION = "factory_automation"
+    ARTIFICIAL_INTELLIGENCE = "artificial_intelligence"
+    SUSTAINABILITY = "sustainability"
+    PROCESS_OPTIMIZATION = "process_optimization"
+    SUPPLY_CHAIN = "supply_chain"
+    INNOVATION = "innovation"
+    TRAINING_AND_SAFETY = "training_and_safety"
+    ENERGY_EFFICIENCY = "energy_efficiency"
+
+
+class Technology(StrEnum):
+    """What a use case is built of."""
+
+    PLC = "plc"
+    SCADA = "scada"
+    INDUSTRIAL_IOT = "industrial_iot"
+    SENSORS = "sensors"
+    MACHINE_VISION = "machine_vision"
+    MACHINE_LEARNING = "machine_learning"
+    DATA_ANALYTICS = "data_analytics"
+    EDGE_COMPUTING = "edge_computing"
+    CLOUD = "cloud"
+    DIGITAL_TWIN = "digital_twin"
+    ROBOTICS = "robotics"
+    COBOTS = "cobots"
+    MOBILE_ROBOTS = "mobile_robots"
+    ADDITIVE_MANUFACTURING = "additive_manufacturing"
+    CNC = "cnc"
+    VARIABLE_SPEED_DRIVES = "variable_speed_drives"
+    ENERGY_MONITORING = "energy_monitoring"
+    SOLAR_POWER = "solar_power"
+    HEAT_RECOVERY = "heat_recovery"
+    WATER_TREATMENT = "water_treatment"
+    ERP = "erp"
+    MES = "mes"
+    CMMS = "cmms"
+    WAREHOUSE_MANAGEMENT = "warehouse_management"
+    RFID_AND_BARCODES = "rfid_and_barcodes"
+    AUGMENTED_REALITY = "augmented_reality"
+    CYBERSECURITY = "cybersecurity"
+    LEAN_TOOLS = "lean_tools"
+
+
+class RoiRange(StrEnum):
+    """Return on investment, in per cent."""
+
+    UNDER_50 = "under_50"
+    UP_TO_100 = "50_100"
+    UP_TO_200 = "100_200"
+    OVER_200 = "over_200"
+
+
+class BudgetRange(StrEnum):
+    """What it cost, in SAR."""
+
+    UNDER_100K = "under_100k"
+    UP_TO_500K = "100k_500k"
+    UP_TO_1M = "500k_1m"
+    UP_TO_5M = "1m_5m"
+    OVER_5M = "over_5m"
+
+
+class UseCaseState(StrEnum):
+    """How far the newest version is; a published one before it stays visible, unless archived."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+class UseCaseReactionKind(StrEnum):
+    LIKE = "like"
+    BOOKMARK = "bookmark"

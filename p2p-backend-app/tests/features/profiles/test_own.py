@@ -139,7 +139,9 @@ async def test_expertise_is_of_the_list_and_ten_at_most(people: People) -> None:
     answer = await _edit(member, expertise=[*tags[:2], "alchemy"])
     assert answer.json()["errors"] == [{"field": ["expertise", 2], "code": "invalid_choice", "params": {}}]
     answer = await _edit(member, expertise=tags[:11])
-    assert answer.json()["errors"] == [{"field": ["expertise"], "code": "too_many", "params": {"max": 10}}]
+    assert answer.json()["errors"] == [
+        {"field": ["expertise"], "code": "list_too_long", "params": {"max": 10}}
+    ]
     answer = await _edit(member, expertise=tags[9::-1])
     assert (answer.status_code, answer.json()["expertise"]) == (200, tags[9::-1])
 

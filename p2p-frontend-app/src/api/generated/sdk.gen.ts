@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, BookmarkThreadData, BookmarkThreadErrors, BookmarkThreadResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ChooseBestAnswerData, ChooseBestAnswerErrors, ChooseBestAnswerResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, CreateReplyData, CreateReplyErrors, CreateReplyResponses, CreateThreadData, CreateThreadErrors, CreateThreadResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, DeleteReplyData, DeleteReplyErrors, DeleteReplyResponses, DeleteThreadData, DeleteThreadErrors, DeleteThreadResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, LikeReplyData, LikeReplyErrors, LikeReplyResponses, LikeThreadData, LikeThreadErrors, LikeThreadResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListDraftsData, ListDraftsErrors, ListDraftsResponses, ListForumCategoriesData, ListForumCategoriesErrors, ListForumCategoriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRepliesData, ListRepliesErrors, ListRepliesResponses, ListReplyVersionsData, ListReplyVersionsErrors, ListReplyVersionsResponses, ListThreadsData, ListThreadsErrors, ListThreadsResponses, ListThreadVersionsData, ListThreadVersionsErrors, ListThreadVersionsResponses, ModerateThreadData, ModerateThreadErrors, ModerateThreadResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMediaData, ReadMediaErrors, ReadMediaResponses, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadOwnProfileData, ReadOwnProfileErrors, ReadOwnProfileResponses, ReadProfileData, ReadProfileErrors, ReadProfileResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, ReadReplyData, ReadReplyErrors, ReadReplyResponses, ReadThreadData, ReadThreadErrors, ReadThreadResponses, RemoveDraftData, RemoveDraftErrors, RemoveDraftResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveOrganizationLogoData, RemoveOrganizationLogoErrors, RemoveOrganizationLogoResponses, RemoveOwnPictureData, RemoveOwnPictureErrors, RemoveOwnPictureResponses, RemoveThreadBookmarkData, RemoveThreadBookmarkErrors, RemoveThreadBookmarkResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetOrganizationLogoData, SetOrganizationLogoErrors, SetOrganizationLogoResponses, SetOwnPictureData, SetOwnPictureErrors, SetOwnPictureResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UnlikeReplyData, UnlikeReplyErrors, UnlikeReplyResponses, UnlikeThreadData, UnlikeThreadErrors, UnlikeThreadResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateOwnProfileData, UpdateOwnProfileErrors, UpdateOwnProfileResponses, UpdateReplyData, UpdateReplyErrors, UpdateReplyResponses, UpdateThreadData, UpdateThreadErrors, UpdateThreadResponses, UploadImageData, UploadImageErrors, UploadImageResponses, WithdrawBestAnswerData, WithdrawBestAnswerErrors, WithdrawBestAnswerResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, ArchiveUseCaseData, ArchiveUseCaseErrors, ArchiveUseCaseResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, BookmarkThreadData, BookmarkThreadErrors, BookmarkThreadResponses, BookmarkUseCaseData, BookmarkUseCaseErrors, BookmarkUseCaseResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ChooseBestAnswerData, ChooseBestAnswerErrors, ChooseBestAnswerResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, CountUseCasesData, CountUseCasesErrors, CountUseCasesResponses, CreateReplyData, CreateReplyErrors, CreateReplyResponses, CreateThreadData, CreateThreadErrors, CreateThreadResponses, DecideUseCaseData, DecideUseCaseErrors, DecideUseCaseResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, DeleteReplyData, DeleteReplyErrors, DeleteReplyResponses, DeleteThreadData, DeleteThreadErrors, DeleteThreadResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FeatureUseCaseData, FeatureUseCaseErrors, FeatureUseCaseResponses, ForeseeSubmissionData, ForeseeSubmissionErrors, ForeseeSubmissionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, LikeReplyData, LikeReplyErrors, LikeReplyResponses, LikeThreadData, LikeThreadErrors, LikeThreadResponses, LikeUseCaseData, LikeUseCaseErrors, LikeUseCaseResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListDraftsData, ListDraftsErrors, ListDraftsResponses, ListForumCategoriesData, ListForumCategoriesErrors, ListForumCategoriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListOwnUseCasesData, ListOwnUseCasesErrors, ListOwnUseCasesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRepliesData, ListRepliesErrors, ListRepliesResponses, ListReplyVersionsData, ListReplyVersionsErrors, ListReplyVersionsResponses, ListThreadsData, ListThreadsErrors, ListThreadsResponses, ListThreadVersionsData, ListThreadVersionsErrors, ListThreadVersionsResponses, ListUseCasesData, ListUseCasesErrors, ListUseCasesResponses, ListUseCasesToReviewData, ListUseCasesToReviewErrors, ListUseCasesToReviewResponses, MapUseCasesData, MapUseCasesErrors, MapUseCasesResponses, ModerateThreadData, ModerateThreadErrors, ModerateThreadResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLatestUseCaseData, ReadLatestUseCaseErrors, ReadLatestUseCaseResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMediaData, ReadMediaErrors, ReadMediaResponses, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadOwnProfileData, ReadOwnProfileErrors, ReadOwnProfileResponses, ReadProfileData, ReadProfileErrors, ReadProfileResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, ReadReplyData, ReadReplyErrors, ReadReplyResponses, ReadThreadData, ReadThreadErrors, ReadThreadResponses, ReadUseCaseData, ReadUseCaseErrors, ReadUseCaseResponses, RemoveDraftData, RemoveDraftErrors, RemoveDraftResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveOrganizationLogoData, RemoveOrganizationLogoErrors, RemoveOrganizationLogoResponses, RemoveOwnPictureData, RemoveOwnPictureErrors, RemoveOwnPictureResponses, RemoveThreadBookmarkData, RemoveThreadBookmarkErrors, RemoveThreadBookmarkResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, RestoreUseCaseData, RestoreUseCaseErrors, RestoreUseCaseResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetOrganizationLogoData, SetOrganizationLogoErrors, SetOrganizationLogoResponses, SetOwnPictureData, SetOwnPictureErrors, SetOwnPictureResponses, SubmitUseCaseData, SubmitUseCaseErrors, SubmitUseCaseResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UnbookmarkUseCaseData, UnbookmarkUseCaseErrors, UnbookmarkUseCaseResponses, UnfeatureUseCaseData, UnfeatureUseCaseErrors, UnfeatureUseCaseResponses, UnlikeReplyData, UnlikeReplyErrors, UnlikeReplyResponses, UnlikeThreadData, UnlikeThreadErrors, UnlikeThreadResponses, UnlikeUseCaseData, UnlikeUseCaseErrors, UnlikeUseCaseResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateOwnProfileData, UpdateOwnProfileErrors, UpdateOwnProfileResponses, UpdateReplyData, UpdateReplyErrors, UpdateReplyResponses, UpdateThreadData, UpdateThreadErrors, UpdateThreadResponses, UpdateUseCaseData, UpdateUseCaseErrors, UpdateUseCaseResponses, UploadImageData, UploadImageErrors, UploadImageResponses, WithdrawBestAnswerData, WithdrawBestAnswerErrors, WithdrawBestAnswerResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses, WithdrawUseCaseData, WithdrawUseCaseErrors, WithdrawUseCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -954,5 +954,237 @@ export const listOwnSessions = <ThrowOnError extends boolean = true>(options?: O
 export const endOwnSession = <ThrowOnError extends boolean = true>(options: Options<EndOwnSessionData, ThrowOnError>): RequestResult<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<EndOwnSessionResponses, EndOwnSessionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/me/sessions/{session_id}',
+    ...options
+});
+
+/**
+ * List Use Cases
+ *
+ * The library: published use cases; `relevance` without words is `newest`.
+ */
+export const listUseCases = <ThrowOnError extends boolean = true>(options?: Options<ListUseCasesData, ThrowOnError>): RequestResult<ListUseCasesResponses, ListUseCasesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListUseCasesResponses, ListUseCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases',
+    ...options
+});
+
+/**
+ * Submit Use Case
+ *
+ * Submit a new use case.
+ */
+export const submitUseCase = <ThrowOnError extends boolean = true>(options: Options<SubmitUseCaseData, ThrowOnError>): RequestResult<SubmitUseCaseResponses, SubmitUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitUseCaseResponses, SubmitUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Count Use Cases
+ *
+ * How many use cases each further choice would leave.
+ */
+export const countUseCases = <ThrowOnError extends boolean = true>(options?: Options<CountUseCasesData, ThrowOnError>): RequestResult<CountUseCasesResponses, CountUseCasesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<CountUseCasesResponses, CountUseCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/facets',
+    ...options
+});
+
+/**
+ * Map Use Cases
+ *
+ * The same result as places.
+ */
+export const mapUseCases = <ThrowOnError extends boolean = true>(options?: Options<MapUseCasesData, ThrowOnError>): RequestResult<MapUseCasesResponses, MapUseCasesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<MapUseCasesResponses, MapUseCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/map',
+    ...options
+});
+
+/**
+ * Foresee Submission
+ *
+ * Whether one may submit, and whether it is published at once or reviewed first.
+ */
+export const foreseeSubmission = <ThrowOnError extends boolean = true>(options?: Options<ForeseeSubmissionData, ThrowOnError>): RequestResult<ForeseeSubmissionResponses, ForeseeSubmissionErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ForeseeSubmissionResponses, ForeseeSubmissionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/submission',
+    ...options
+});
+
+/**
+ * List Use Cases To Review
+ *
+ * What waits for a review, longest first.
+ */
+export const listUseCasesToReview = <ThrowOnError extends boolean = true>(options?: Options<ListUseCasesToReviewData, ThrowOnError>): RequestResult<ListUseCasesToReviewResponses, ListUseCasesToReviewErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListUseCasesToReviewResponses, ListUseCasesToReviewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/review',
+    ...options
+});
+
+/**
+ * List Own Use Cases
+ *
+ * One's own, in every state, changed last first.
+ */
+export const listOwnUseCases = <ThrowOnError extends boolean = true>(options?: Options<ListOwnUseCasesData, ThrowOnError>): RequestResult<ListOwnUseCasesResponses, ListOwnUseCasesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOwnUseCasesResponses, ListOwnUseCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/use-cases',
+    ...options
+});
+
+/**
+ * Read Use Case
+ *
+ * A use case whole.
+ */
+export const readUseCase = <ThrowOnError extends boolean = true>(options: Options<ReadUseCaseData, ThrowOnError>): RequestResult<ReadUseCaseResponses, ReadUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadUseCaseResponses, ReadUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}',
+    ...options
+});
+
+/**
+ * Update Use Case
+ *
+ * Submit a new version of one's own use case.
+ */
+export const updateUseCase = <ThrowOnError extends boolean = true>(options: Options<UpdateUseCaseData, ThrowOnError>): RequestResult<UpdateUseCaseResponses, UpdateUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<UpdateUseCaseResponses, UpdateUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Latest Use Case
+ *
+ * Its newest version, published or not.
+ */
+export const readLatestUseCase = <ThrowOnError extends boolean = true>(options: Options<ReadLatestUseCaseData, ThrowOnError>): RequestResult<ReadLatestUseCaseResponses, ReadLatestUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadLatestUseCaseResponses, ReadLatestUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/latest',
+    ...options
+});
+
+/**
+ * Withdraw Use Case
+ *
+ * Take one's own back from the review.
+ */
+export const withdrawUseCase = <ThrowOnError extends boolean = true>(options: Options<WithdrawUseCaseData, ThrowOnError>): RequestResult<WithdrawUseCaseResponses, WithdrawUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<WithdrawUseCaseResponses, WithdrawUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/submission',
+    ...options
+});
+
+/**
+ * Decide Use Case
+ *
+ * Publish what was submitted, or return it with a note; moderators, and never their own.
+ */
+export const decideUseCase = <ThrowOnError extends boolean = true>(options: Options<DecideUseCaseData, ThrowOnError>): RequestResult<DecideUseCaseResponses, DecideUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<DecideUseCaseResponses, DecideUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Restore Use Case
+ *
+ * Bring it back: whoever took it out, or a moderator.
+ */
+export const restoreUseCase = <ThrowOnError extends boolean = true>(options: Options<RestoreUseCaseData, ThrowOnError>): RequestResult<RestoreUseCaseResponses, RestoreUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<RestoreUseCaseResponses, RestoreUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/archive',
+    ...options
+});
+
+/**
+ * Archive Use Case
+ *
+ * Take it out of the library: its author, or a moderator.
+ */
+export const archiveUseCase = <ThrowOnError extends boolean = true>(options: Options<ArchiveUseCaseData, ThrowOnError>): RequestResult<ArchiveUseCaseResponses, ArchiveUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<ArchiveUseCaseResponses, ArchiveUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/archive',
+    ...options
+});
+
+/**
+ * Unfeature Use Case
+ *
+ * Show it among the others again.
+ */
+export const unfeatureUseCase = <ThrowOnError extends boolean = true>(options: Options<UnfeatureUseCaseData, ThrowOnError>): RequestResult<UnfeatureUseCaseResponses, UnfeatureUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnfeatureUseCaseResponses, UnfeatureUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/feature',
+    ...options
+});
+
+/**
+ * Feature Use Case
+ *
+ * Show it among the first.
+ */
+export const featureUseCase = <ThrowOnError extends boolean = true>(options: Options<FeatureUseCaseData, ThrowOnError>): RequestResult<FeatureUseCaseResponses, FeatureUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<FeatureUseCaseResponses, FeatureUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/feature',
+    ...options
+});
+
+/**
+ * Unlike Use Case
+ *
+ * Take a like back.
+ */
+export const unlikeUseCase = <ThrowOnError extends boolean = true>(options: Options<UnlikeUseCaseData, ThrowOnError>): RequestResult<UnlikeUseCaseResponses, UnlikeUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnlikeUseCaseResponses, UnlikeUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/like',
+    ...options
+});
+
+/**
+ * Like Use Case
+ *
+ * Like it, once; not one's own.
+ */
+export const likeUseCase = <ThrowOnError extends boolean = true>(options: Options<LikeUseCaseData, ThrowOnError>): RequestResult<LikeUseCaseResponses, LikeUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<LikeUseCaseResponses, LikeUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/like',
+    ...options
+});
+
+/**
+ * Unbookmark Use Case
+ *
+ * Keep it no longer.
+ */
+export const unbookmarkUseCase = <ThrowOnError extends boolean = true>(options: Options<UnbookmarkUseCaseData, ThrowOnError>): RequestResult<UnbookmarkUseCaseResponses, UnbookmarkUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnbookmarkUseCaseResponses, UnbookmarkUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/bookmark',
+    ...options
+});
+
+/**
+ * Bookmark Use Case
+ *
+ * Keep it among one's saved items.
+ */
+export const bookmarkUseCase = <ThrowOnError extends boolean = true>(options: Options<BookmarkUseCaseData, ThrowOnError>): RequestResult<BookmarkUseCaseResponses, BookmarkUseCaseErrors, ThrowOnError, 'data'> => (options.client ?? client).put<BookmarkUseCaseResponses, BookmarkUseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/use-cases/{key}/bookmark',
     ...options
 });

@@ -42,7 +42,7 @@ export type Asker = {
  *
  * What an act is about: the first part of its name.
  */
-export type AuditArea = 'account' | 'person' | 'member' | 'join_request' | 'invitation' | 'forum';
+export type AuditArea = 'account' | 'person' | 'member' | 'join_request' | 'invitation' | 'forum' | 'use_case';
 
 /**
  * AuditEntryOut
@@ -134,6 +134,468 @@ export type BookmarkState = {
      * Bookmarked
      */
     bookmarked: boolean;
+};
+
+/**
+ * BudgetRange
+ *
+ * What it cost, in SAR.
+ */
+export type BudgetRange = 'under_100k' | '100k_500k' | '500k_1m' | '1m_5m' | 'over_5m';
+
+/**
+ * CaseArchitecture
+ *
+ * Step 4; the whole step may be left out.
+ */
+export type CaseArchitecture = {
+    /**
+     * Overview
+     */
+    overview: string;
+    /**
+     * Layers
+     */
+    layers: Array<CaseLayer>;
+    /**
+     * Security Measures
+     */
+    security_measures: Array<string>;
+    /**
+     * Scalability
+     */
+    scalability: Array<string>;
+};
+
+/**
+ * CaseBasics
+ *
+ * Step 1.
+ */
+export type CaseBasics = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Subtitle
+     */
+    subtitle: string;
+    category: UseCaseCategory;
+    /**
+     * Factory Name
+     */
+    factory_name: string;
+    /**
+     * Summary
+     */
+    summary: string;
+    language: Language;
+};
+
+/**
+ * CaseBudgetAmount
+ */
+export type CaseBudgetAmount = {
+    /**
+     * Kind
+     */
+    kind: 'amount';
+    /**
+     * Amount Sar
+     */
+    amount_sar: number;
+};
+
+/**
+ * CaseBudgetText
+ */
+export type CaseBudgetText = {
+    /**
+     * Kind
+     */
+    kind: 'text';
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
+ * CaseChallenge
+ *
+ * Step 2.
+ */
+export type CaseChallenge = {
+    /**
+     * Industry Context
+     */
+    industry_context: string;
+    /**
+     * Problems
+     */
+    problems: Array<string>;
+    /**
+     * Financial Impact
+     */
+    financial_impact: string;
+    /**
+     * Customer Impact
+     */
+    customer_impact: string | null;
+    /**
+     * Operational Impact
+     */
+    operational_impact: string | null;
+    /**
+     * Compliance Impact
+     */
+    compliance_impact: string | null;
+};
+
+/**
+ * CaseImage
+ *
+ * A picture that was uploaded before; the caption is also what a screen reader says.
+ */
+export type CaseImage = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Caption
+     */
+    caption: string | null;
+};
+
+/**
+ * CaseLayer
+ */
+export type CaseLayer = {
+    /**
+     * Layer
+     */
+    layer: string;
+    /**
+     * Components
+     */
+    components: Array<string>;
+    /**
+     * Specification
+     */
+    specification: string | null;
+};
+
+/**
+ * CaseLesson
+ */
+export type CaseLesson = {
+    /**
+     * Category
+     */
+    category: string;
+    /**
+     * Lesson
+     */
+    lesson: string;
+    /**
+     * Description
+     */
+    description: string;
+    /**
+     * Recommendation
+     */
+    recommendation: string;
+};
+
+/**
+ * CaseMetric
+ *
+ * A figure before and after, with its unit, as the factory writes it.
+ */
+export type CaseMetric = {
+    /**
+     * Metric
+     */
+    metric: string;
+    /**
+     * Baseline
+     */
+    baseline: string;
+    /**
+     * Current
+     */
+    current: string;
+    /**
+     * Improvement
+     */
+    improvement: string;
+};
+
+/**
+ * CaseObstacle
+ *
+ * What went wrong on the way, and what was done about it.
+ */
+export type CaseObstacle = {
+    /**
+     * Challenge
+     */
+    challenge: string;
+    /**
+     * Description
+     */
+    description: string;
+    /**
+     * Solution
+     */
+    solution: string;
+    /**
+     * Outcome
+     */
+    outcome: string;
+};
+
+/**
+ * CasePhase
+ */
+export type CasePhase = {
+    /**
+     * Phase
+     */
+    phase: string;
+    /**
+     * Duration
+     */
+    duration: string;
+    /**
+     * Budget
+     */
+    budget: string | null;
+    /**
+     * Objectives
+     */
+    objectives: Array<string>;
+    /**
+     * Activities
+     */
+    activities: Array<string>;
+};
+
+/**
+ * CasePin
+ *
+ * A place in Saudi Arabia; these bounds are those of a box around it.
+ */
+export type CasePin = {
+    /**
+     * Longitude
+     */
+    longitude: number;
+    /**
+     * Latitude
+     */
+    latitude: number;
+};
+
+/**
+ * CasePlace
+ *
+ * Step 6.
+ */
+export type CasePlace = {
+    city: CityCode;
+    pin: CasePin;
+    /**
+     * Contact Person
+     */
+    contact_person: string | null;
+    /**
+     * Contact Title
+     */
+    contact_title: string | null;
+    industry: Industry;
+    /**
+     * Technologies
+     */
+    technologies: Array<Technology>;
+    /**
+     * Images
+     */
+    images: Array<CaseImage>;
+};
+
+/**
+ * CasePlan
+ */
+export type CasePlan = {
+    /**
+     * Timeline
+     */
+    timeline: string;
+    /**
+     * Initiative
+     */
+    initiative: string;
+    /**
+     * Description
+     */
+    description: string;
+    /**
+     * Benefit
+     */
+    benefit: string;
+};
+
+/**
+ * CasePublication
+ */
+export type CasePublication = {
+    /**
+     * Decision
+     */
+    decision: 'publish';
+    /**
+     * Version
+     */
+    version: number;
+};
+
+/**
+ * CaseResults
+ *
+ * Step 5.
+ */
+export type CaseResults = {
+    /**
+     * Metrics
+     */
+    metrics: Array<CaseMetric>;
+    /**
+     * Roi Percent
+     */
+    roi_percent: number | null;
+    /**
+     * Investment Sar
+     */
+    investment_sar: number | null;
+    /**
+     * Annual Savings Sar
+     */
+    annual_savings_sar: number | null;
+    /**
+     * Three Year Roi Percent
+     */
+    three_year_roi_percent: number | null;
+    /**
+     * Qualitative Impacts
+     */
+    qualitative_impacts: Array<string>;
+    /**
+     * Challenges
+     */
+    challenges: Array<CaseObstacle>;
+    /**
+     * Roadmap
+     */
+    roadmap: Array<CasePlan>;
+    /**
+     * Lessons
+     */
+    lessons: Array<CaseLesson>;
+};
+
+/**
+ * CaseReturn
+ */
+export type CaseReturn = {
+    /**
+     * Decision
+     */
+    decision: 'return';
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Note
+     */
+    note: string;
+};
+
+/**
+ * CaseSolution
+ *
+ * Step 3.
+ */
+export type CaseSolution = {
+    /**
+     * Selection Criteria
+     */
+    selection_criteria: Array<string>;
+    /**
+     * Vendor
+     */
+    vendor: string;
+    /**
+     * Vendor Process
+     */
+    vendor_process: string | null;
+    /**
+     * Vendor Reasons
+     */
+    vendor_reasons: Array<string>;
+    /**
+     * Technology Components
+     */
+    technology_components: Array<string>;
+    /**
+     * Duration
+     */
+    duration: string;
+    /**
+     * Budget
+     */
+    budget: ({
+        kind: 'amount';
+    } & CaseBudgetAmount) | ({
+        kind: 'text';
+    } & CaseBudgetText);
+    /**
+     * Methodology
+     */
+    methodology: string;
+    /**
+     * Internal Team
+     */
+    internal_team: Array<CaseTeamMember>;
+    /**
+     * Vendor Team
+     */
+    vendor_team: Array<CaseTeamMember>;
+    /**
+     * Phases
+     */
+    phases: Array<CasePhase>;
+};
+
+/**
+ * CaseTeamMember
+ */
+export type CaseTeamMember = {
+    /**
+     * Role
+     */
+    role: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Title
+     */
+    title: string;
 };
 
 /**
@@ -391,6 +853,20 @@ export type EmailConfirmation = {
 export type Expertise = 'lean_manufacturing' | 'six_sigma' | 'quality_control' | 'automation' | 'plc_programming' | 'industrial_iot' | 'maintenance' | 'safety' | 'supply_chain' | 'inventory_management' | 'cost_reduction' | 'energy_efficiency' | 'digital_transformation' | 'erp_systems' | 'data_analytics' | 'ai_machine_learning' | 'robotics' | '3d_printing' | 'sustainability' | 'regulatory_compliance';
 
 /**
+ * FacetCount
+ */
+export type FacetCount = {
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Count
+     */
+    count: number;
+};
+
+/**
  * Figures
  *
  * Counted from the database.
@@ -498,6 +974,59 @@ export type JoinRequestState = 'pending' | 'approved' | 'declined' | 'withdrawn'
 export type Language = 'ar' | 'en';
 
 /**
+ * LibraryFacets
+ *
+ * How many there would be with each value, the other filters as they are; most first.
+ */
+export type LibraryFacets = {
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Category
+     */
+    category: Array<FacetCount>;
+    /**
+     * Industry
+     */
+    industry: Array<FacetCount>;
+    /**
+     * Region
+     */
+    region: Array<FacetCount>;
+    /**
+     * City
+     */
+    city: Array<FacetCount>;
+    /**
+     * Technology
+     */
+    technology: Array<FacetCount>;
+    /**
+     * Roi
+     */
+    roi: Array<FacetCount>;
+    /**
+     * Budget
+     */
+    budget: Array<FacetCount>;
+    /**
+     * Verified
+     */
+    verified: Array<FacetCount>;
+    /**
+     * Featured
+     */
+    featured: Array<FacetCount>;
+};
+
+/**
+ * LibrarySort
+ */
+export type LibrarySort = 'relevance' | 'newest' | 'most_viewed' | 'most_liked' | 'best_roi';
+
+/**
  * LikeState
  */
 export type LikeState = {
@@ -535,6 +1064,49 @@ export type LocalizedText = {
      * En
      */
     en: string | null;
+};
+
+/**
+ * MapPoint
+ */
+export type MapPoint = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    category: UseCaseCategory;
+    /**
+     * Longitude
+     */
+    longitude: number;
+    /**
+     * Latitude
+     */
+    latitude: number;
+};
+
+/**
+ * MapPoints
+ *
+ * The same result on the map; `complete` is false where there are more than a map can show.
+ */
+export type MapPoints = {
+    /**
+     * Points
+     */
+    points: Array<MapPoint>;
+    /**
+     * Complete
+     */
+    complete: boolean;
 };
 
 /**
@@ -1223,6 +1795,34 @@ export type PageThreadSummary = {
 };
 
 /**
+ * Page[UseCaseCard]
+ */
+export type PageUseCaseCard = {
+    /**
+     * Items
+     */
+    items: Array<UseCaseCard>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[UseCaseEntry]
+ */
+export type PageUseCaseEntry = {
+    /**
+     * Items
+     */
+    items: Array<UseCaseEntry>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * PasswordChange
  */
 export type PasswordChange = {
@@ -1551,7 +2151,28 @@ export type Reference = {
      * Expertise
      */
     expertise: Array<Choice>;
+    /**
+     * Use Case Categories
+     */
+    use_case_categories: Array<Choice>;
+    /**
+     * Technologies
+     */
+    technologies: Array<Choice>;
+    /**
+     * Roi Ranges
+     */
+    roi_ranges: Array<Choice>;
+    /**
+     * Budget Ranges
+     */
+    budget_ranges: Array<Choice>;
 };
+
+/**
+ * Region
+ */
+export type Region = 'riyadh' | 'makkah' | 'madinah' | 'qassim' | 'eastern' | 'asir' | 'tabuk' | 'hail' | 'northern_borders' | 'jazan' | 'najran' | 'bahah' | 'jawf';
 
 /**
  * ReplyOut
@@ -1694,6 +2315,13 @@ export type ReplyUpdate = {
 };
 
 /**
+ * RoiRange
+ *
+ * Return on investment, in per cent.
+ */
+export type RoiRange = 'under_50' | '50_100' | '100_200' | 'over_200';
+
+/**
  * SentInvitation
  *
  * An invitation as those see it who manage the organisation.
@@ -1743,6 +2371,22 @@ export type ServiceHealth = {
 };
 
 /**
+ * SubmissionOutlook
+ *
+ * What happens to what this person submits now.
+ */
+export type SubmissionOutlook = {
+    /**
+     * May Submit
+     */
+    may_submit: boolean;
+    /**
+     * Outcome
+     */
+    outcome: 'publication' | 'review';
+};
+
+/**
  * Suspension
  */
 export type Suspension = {
@@ -1751,6 +2395,13 @@ export type Suspension = {
      */
     reason: string;
 };
+
+/**
+ * Technology
+ *
+ * What a use case is built of.
+ */
+export type Technology = 'plc' | 'scada' | 'industrial_iot' | 'sensors' | 'machine_vision' | 'machine_learning' | 'data_analytics' | 'edge_computing' | 'cloud' | 'digital_twin' | 'robotics' | 'cobots' | 'mobile_robots' | 'additive_manufacturing' | 'cnc' | 'variable_speed_drives' | 'energy_monitoring' | 'solar_power' | 'heat_recovery' | 'water_treatment' | 'erp' | 'mes' | 'cmms' | 'warehouse_management' | 'rfid_and_barcodes' | 'augmented_reality' | 'cybersecurity' | 'lean_tools';
 
 /**
  * ThreadDetails
@@ -2017,7 +2668,7 @@ export type ThreadUpdate = {
 /**
  * UploadedImage
  *
- * A picture that waits to be shown; one that nothing shows within a day is forgotten.
+ * A picture that waits to be shown; one that nothing shows within a month is forgotten.
  */
 export type UploadedImage = {
     /**
@@ -2040,6 +2691,429 @@ export type UploadedImage = {
      * Height
      */
     height: number;
+};
+
+/**
+ * UseCaseCard
+ *
+ * A use case as a list shows it; `author` is null where a member has been removed.
+ */
+export type UseCaseCard = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    language: Language;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Subtitle
+     */
+    subtitle: string;
+    /**
+     * Summary
+     */
+    summary: string;
+    /**
+     * Factory Name
+     */
+    factory_name: string;
+    category: UseCaseCategory;
+    industry: Industry;
+    city: CityCode;
+    /**
+     * Region
+     */
+    region: string | null;
+    /**
+     * Technologies
+     */
+    technologies: Array<Technology>;
+    /**
+     * Roi Percent
+     */
+    roi_percent: number | null;
+    /**
+     * Budget Sar
+     */
+    budget_sar: number | null;
+    cover: Picture;
+    /**
+     * Verified
+     */
+    verified: boolean;
+    /**
+     * Featured
+     */
+    featured: boolean;
+    author: Author | null;
+    organization: UseCaseOrganization | null;
+    /**
+     * Published At
+     */
+    published_at: string | null;
+    /**
+     * View Count
+     */
+    view_count: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+};
+
+/**
+ * UseCaseCategory
+ */
+export type UseCaseCategory = 'quality_control' | 'predictive_maintenance' | 'factory_automation' | 'artificial_intelligence' | 'sustainability' | 'process_optimization' | 'supply_chain' | 'innovation' | 'training_and_safety' | 'energy_efficiency';
+
+/**
+ * UseCaseContent
+ *
+ * A use case from the first step to the sixth.
+ */
+export type UseCaseContent = {
+    basics: CaseBasics;
+    challenge: CaseChallenge;
+    solution: CaseSolution;
+    architecture: CaseArchitecture | null;
+    results: CaseResults;
+    place: CasePlace;
+};
+
+/**
+ * UseCaseDetails
+ *
+ * A use case whole: as it is published or, for who may read it before, as it was last saved.
+ */
+export type UseCaseDetails = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    language: Language;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Subtitle
+     */
+    subtitle: string;
+    /**
+     * Summary
+     */
+    summary: string;
+    /**
+     * Factory Name
+     */
+    factory_name: string;
+    category: UseCaseCategory;
+    industry: Industry;
+    city: CityCode;
+    /**
+     * Region
+     */
+    region: string | null;
+    /**
+     * Technologies
+     */
+    technologies: Array<Technology>;
+    /**
+     * Roi Percent
+     */
+    roi_percent: number | null;
+    /**
+     * Budget Sar
+     */
+    budget_sar: number | null;
+    cover: Picture;
+    /**
+     * Verified
+     */
+    verified: boolean;
+    /**
+     * Featured
+     */
+    featured: boolean;
+    author: Author | null;
+    organization: UseCaseOrganization | null;
+    /**
+     * Published At
+     */
+    published_at: string | null;
+    /**
+     * View Count
+     */
+    view_count: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+    /**
+     * Version
+     */
+    version: number;
+    content: UseCaseContent;
+    /**
+     * Images
+     */
+    images: Array<Picture>;
+    permissions: UseCasePermissions;
+};
+
+/**
+ * UseCaseEntry
+ *
+ * One of one's own, or one that waits for a review: told by its newest version.
+ */
+export type UseCaseEntry = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    state: UseCaseState;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Published Version
+     */
+    published_version: number | null;
+    /**
+     * Listed
+     */
+    listed: boolean;
+    /**
+     * Title
+     */
+    title: string;
+    category: UseCaseCategory;
+    author: Author | null;
+    organization: UseCaseOrganization | null;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Submitted At
+     */
+    submitted_at: string | null;
+    /**
+     * Published At
+     */
+    published_at: string | null;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * View Count
+     */
+    view_count: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    permissions: UseCasePermissions;
+};
+
+/**
+ * UseCaseLatest
+ *
+ * The newest version, for its author and for moderators; `note` is what the reviewer wrote about it.
+ */
+export type UseCaseLatest = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    state: UseCaseState;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Published Version
+     */
+    published_version: number | null;
+    author: Author | null;
+    organization: UseCaseOrganization | null;
+    /**
+     * Saved At
+     */
+    saved_at: string;
+    /**
+     * Submitted At
+     */
+    submitted_at: string | null;
+    /**
+     * Decided At
+     */
+    decided_at: string | null;
+    /**
+     * Note
+     */
+    note: string | null;
+    content: UseCaseContent;
+    /**
+     * Images
+     */
+    images: Array<Picture>;
+    permissions: UseCasePermissions;
+};
+
+/**
+ * UseCaseOrganization
+ */
+export type UseCaseOrganization = {
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    /**
+     * Verified
+     */
+    verified: boolean;
+};
+
+/**
+ * UseCasePermissions
+ *
+ * What the site may offer this person here; the server decides again.
+ */
+export type UseCasePermissions = {
+    /**
+     * Read Latest
+     */
+    read_latest: boolean;
+    /**
+     * Edit
+     */
+    edit: boolean;
+    /**
+     * Withdraw
+     */
+    withdraw: boolean;
+    /**
+     * Review
+     */
+    review: boolean;
+    /**
+     * Archive
+     */
+    archive: boolean;
+    /**
+     * Restore
+     */
+    restore: boolean;
+    /**
+     * Feature
+     */
+    feature: boolean;
+    /**
+     * Like
+     */
+    like: boolean;
+    /**
+     * Bookmark
+     */
+    bookmark: boolean;
+};
+
+/**
+ * UseCaseReactions
+ */
+export type UseCaseReactions = {
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+};
+
+/**
+ * UseCaseState
+ *
+ * How far the newest version is; a published one before it stays visible, unless archived.
+ */
+export type UseCaseState = 'draft' | 'submitted' | 'returned' | 'published' | 'archived';
+
+/**
+ * UseCaseSubmission
+ *
+ * `key` is chosen by the browser: sent twice, the use case is made once. `draft` ends with it.
+ */
+export type UseCaseSubmission = {
+    content: UseCaseContent;
+    /**
+     * Key
+     */
+    key?: string | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
+};
+
+/**
+ * UseCaseUpdate
+ *
+ * `version` is the newest one when editing began; `draft` ends with it.
+ */
+export type UseCaseUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    content: UseCaseContent;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -6754,3 +7828,1351 @@ export type EndOwnSessionResponses = {
 };
 
 export type EndOwnSessionResponse = EndOwnSessionResponses[keyof EndOwnSessionResponses];
+
+export type ListUseCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        sort?: LibrarySort;
+        /**
+         * Query
+         */
+        query?: string | null;
+        /**
+         * Category
+         */
+        category?: Array<UseCaseCategory>;
+        /**
+         * Industry
+         */
+        industry?: Array<Industry>;
+        /**
+         * Region
+         */
+        region?: Array<Region>;
+        /**
+         * City
+         */
+        city?: Array<CityCode>;
+        /**
+         * Technology
+         */
+        technology?: Array<Technology>;
+        /**
+         * Roi
+         */
+        roi?: Array<RoiRange>;
+        /**
+         * Budget
+         */
+        budget?: Array<BudgetRange>;
+        /**
+         * Verified
+         */
+        verified?: boolean | null;
+        /**
+         * Featured
+         */
+        featured?: boolean | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/use-cases';
+};
+
+export type ListUseCasesErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListUseCasesError = ListUseCasesErrors[keyof ListUseCasesErrors];
+
+export type ListUseCasesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageUseCaseCard;
+};
+
+export type ListUseCasesResponse = ListUseCasesResponses[keyof ListUseCasesResponses];
+
+export type SubmitUseCaseData = {
+    body: UseCaseSubmission;
+    path?: never;
+    query?: never;
+    url: '/api/v1/use-cases';
+};
+
+export type SubmitUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Confirm your own e-mail first
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'suspended';
+    };
+    /**
+     * A picture is not there, or is not yours to show
+     */
+    409: Problem & {
+        code: 'images_missing';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SubmitUseCaseError = SubmitUseCaseErrors[keyof SubmitUseCaseErrors];
+
+export type SubmitUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    201: UseCaseLatest;
+};
+
+export type SubmitUseCaseResponse = SubmitUseCaseResponses[keyof SubmitUseCaseResponses];
+
+export type CountUseCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Query
+         */
+        query?: string | null;
+        /**
+         * Category
+         */
+        category?: Array<UseCaseCategory>;
+        /**
+         * Industry
+         */
+        industry?: Array<Industry>;
+        /**
+         * Region
+         */
+        region?: Array<Region>;
+        /**
+         * City
+         */
+        city?: Array<CityCode>;
+        /**
+         * Technology
+         */
+        technology?: Array<Technology>;
+        /**
+         * Roi
+         */
+        roi?: Array<RoiRange>;
+        /**
+         * Budget
+         */
+        budget?: Array<BudgetRange>;
+        /**
+         * Verified
+         */
+        verified?: boolean | null;
+        /**
+         * Featured
+         */
+        featured?: boolean | null;
+    };
+    url: '/api/v1/use-cases/facets';
+};
+
+export type CountUseCasesErrors = {
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type CountUseCasesError = CountUseCasesErrors[keyof CountUseCasesErrors];
+
+export type CountUseCasesResponses = {
+    /**
+     * Successful Response
+     */
+    200: LibraryFacets;
+};
+
+export type CountUseCasesResponse = CountUseCasesResponses[keyof CountUseCasesResponses];
+
+export type MapUseCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Query
+         */
+        query?: string | null;
+        /**
+         * Category
+         */
+        category?: Array<UseCaseCategory>;
+        /**
+         * Industry
+         */
+        industry?: Array<Industry>;
+        /**
+         * Region
+         */
+        region?: Array<Region>;
+        /**
+         * City
+         */
+        city?: Array<CityCode>;
+        /**
+         * Technology
+         */
+        technology?: Array<Technology>;
+        /**
+         * Roi
+         */
+        roi?: Array<RoiRange>;
+        /**
+         * Budget
+         */
+        budget?: Array<BudgetRange>;
+        /**
+         * Verified
+         */
+        verified?: boolean | null;
+        /**
+         * Featured
+         */
+        featured?: boolean | null;
+    };
+    url: '/api/v1/use-cases/map';
+};
+
+export type MapUseCasesErrors = {
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type MapUseCasesError = MapUseCasesErrors[keyof MapUseCasesErrors];
+
+export type MapUseCasesResponses = {
+    /**
+     * Successful Response
+     */
+    200: MapPoints;
+};
+
+export type MapUseCasesResponse = MapUseCasesResponses[keyof MapUseCasesResponses];
+
+export type ForeseeSubmissionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/use-cases/submission';
+};
+
+export type ForeseeSubmissionErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ForeseeSubmissionError = ForeseeSubmissionErrors[keyof ForeseeSubmissionErrors];
+
+export type ForeseeSubmissionResponses = {
+    /**
+     * Successful Response
+     */
+    200: SubmissionOutlook;
+};
+
+export type ForeseeSubmissionResponse = ForeseeSubmissionResponses[keyof ForeseeSubmissionResponses];
+
+export type ListUseCasesToReviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/use-cases/review';
+};
+
+export type ListUseCasesToReviewErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListUseCasesToReviewError = ListUseCasesToReviewErrors[keyof ListUseCasesToReviewErrors];
+
+export type ListUseCasesToReviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageUseCaseEntry;
+};
+
+export type ListUseCasesToReviewResponse = ListUseCasesToReviewResponses[keyof ListUseCasesToReviewResponses];
+
+export type ListOwnUseCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * State
+         */
+        state?: UseCaseState | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/use-cases';
+};
+
+export type ListOwnUseCasesErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListOwnUseCasesError = ListOwnUseCasesErrors[keyof ListOwnUseCasesErrors];
+
+export type ListOwnUseCasesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageUseCaseEntry;
+};
+
+export type ListOwnUseCasesResponse = ListOwnUseCasesResponses[keyof ListOwnUseCasesResponses];
+
+export type ReadUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}';
+};
+
+export type ReadUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadUseCaseError = ReadUseCaseErrors[keyof ReadUseCaseErrors];
+
+export type ReadUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseDetails;
+};
+
+export type ReadUseCaseResponse = ReadUseCaseResponses[keyof ReadUseCaseResponses];
+
+export type UpdateUseCaseData = {
+    body: UseCaseUpdate;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}';
+};
+
+export type UpdateUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Confirm your own e-mail first; Not allowed
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * A picture is not there, or is not yours to show; Somebody else has changed this meanwhile; This is not possible in the state the use case is in; Too many people saved this at the same moment
+     */
+    409: Problem & {
+        code: 'edited_meanwhile' | 'images_missing' | 'too_many_concurrent_edits' | 'wrong_state';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateUseCaseError = UpdateUseCaseErrors[keyof UpdateUseCaseErrors];
+
+export type UpdateUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type UpdateUseCaseResponse = UpdateUseCaseResponses[keyof UpdateUseCaseResponses];
+
+export type ReadLatestUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/latest';
+};
+
+export type ReadLatestUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadLatestUseCaseError = ReadLatestUseCaseErrors[keyof ReadLatestUseCaseErrors];
+
+export type ReadLatestUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type ReadLatestUseCaseResponse = ReadLatestUseCaseResponses[keyof ReadLatestUseCaseResponses];
+
+export type WithdrawUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/submission';
+};
+
+export type WithdrawUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * This is not possible in the state the use case is in
+     */
+    409: Problem & {
+        code: 'wrong_state';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type WithdrawUseCaseError = WithdrawUseCaseErrors[keyof WithdrawUseCaseErrors];
+
+export type WithdrawUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type WithdrawUseCaseResponse = WithdrawUseCaseResponses[keyof WithdrawUseCaseResponses];
+
+export type DecideUseCaseData = {
+    /**
+     * Decision
+     */
+    body: ({
+        decision: 'publish';
+    } & CasePublication) | ({
+        decision: 'return';
+    } & CaseReturn);
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/decision';
+};
+
+export type DecideUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; This is for others to do
+     */
+    403: Problem & {
+        code: 'forbidden' | 'own_contribution' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Somebody else has changed this meanwhile; This is not possible in the state the use case is in
+     */
+    409: Problem & {
+        code: 'edited_meanwhile' | 'wrong_state';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DecideUseCaseError = DecideUseCaseErrors[keyof DecideUseCaseErrors];
+
+export type DecideUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type DecideUseCaseResponse = DecideUseCaseResponses[keyof DecideUseCaseResponses];
+
+export type RestoreUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/archive';
+};
+
+export type RestoreUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RestoreUseCaseError = RestoreUseCaseErrors[keyof RestoreUseCaseErrors];
+
+export type RestoreUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type RestoreUseCaseResponse = RestoreUseCaseResponses[keyof RestoreUseCaseResponses];
+
+export type ArchiveUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/archive';
+};
+
+export type ArchiveUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ArchiveUseCaseError = ArchiveUseCaseErrors[keyof ArchiveUseCaseErrors];
+
+export type ArchiveUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseLatest;
+};
+
+export type ArchiveUseCaseResponse = ArchiveUseCaseResponses[keyof ArchiveUseCaseResponses];
+
+export type UnfeatureUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/feature';
+};
+
+export type UnfeatureUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnfeatureUseCaseError = UnfeatureUseCaseErrors[keyof UnfeatureUseCaseErrors];
+
+export type UnfeatureUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UnfeatureUseCaseResponse = UnfeatureUseCaseResponses[keyof UnfeatureUseCaseResponses];
+
+export type FeatureUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/feature';
+};
+
+export type FeatureUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * This is not possible in the state the use case is in
+     */
+    409: Problem & {
+        code: 'wrong_state';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type FeatureUseCaseError = FeatureUseCaseErrors[keyof FeatureUseCaseErrors];
+
+export type FeatureUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type FeatureUseCaseResponse = FeatureUseCaseResponses[keyof FeatureUseCaseResponses];
+
+export type UnlikeUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/like';
+};
+
+export type UnlikeUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnlikeUseCaseError = UnlikeUseCaseErrors[keyof UnlikeUseCaseErrors];
+
+export type UnlikeUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseReactions;
+};
+
+export type UnlikeUseCaseResponse = UnlikeUseCaseResponses[keyof UnlikeUseCaseResponses];
+
+export type LikeUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/like';
+};
+
+export type LikeUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; This is for others to do
+     */
+    403: Problem & {
+        code: 'forbidden' | 'own_contribution' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type LikeUseCaseError = LikeUseCaseErrors[keyof LikeUseCaseErrors];
+
+export type LikeUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseReactions;
+};
+
+export type LikeUseCaseResponse = LikeUseCaseResponses[keyof LikeUseCaseResponses];
+
+export type UnbookmarkUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/bookmark';
+};
+
+export type UnbookmarkUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnbookmarkUseCaseError = UnbookmarkUseCaseErrors[keyof UnbookmarkUseCaseErrors];
+
+export type UnbookmarkUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseReactions;
+};
+
+export type UnbookmarkUseCaseResponse = UnbookmarkUseCaseResponses[keyof UnbookmarkUseCaseResponses];
+
+export type BookmarkUseCaseData = {
+    body?: never;
+    path: {
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/use-cases/{key}/bookmark';
+};
+
+export type BookmarkUseCaseErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such use case
+     */
+    404: Problem & {
+        code: 'use_case_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type BookmarkUseCaseError = BookmarkUseCaseErrors[keyof BookmarkUseCaseErrors];
+
+export type BookmarkUseCaseResponses = {
+    /**
+     * Successful Response
+     */
+    200: UseCaseReactions;
+};
+
+export type BookmarkUseCaseResponse = BookmarkUseCaseResponses[keyof BookmarkUseCaseResponses];
