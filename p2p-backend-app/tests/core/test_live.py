@@ -80,7 +80,7 @@ async def test_an_event_goes_to_one_user_or_one_role(
     database: Database, to: str | None, role: str | None
 ) -> None:
     async with database.transaction() as session:
-        with pytest.raises(ValueError, match="one user or to one role"):
+        with pytest.raises(ValueError, match="to one user, to one role or to one topic"):
             notify(session, "a", "1", to=to, role=role)
 
 
@@ -101,4 +101,4 @@ async def test_after_a_lost_connection_browsers_look_again_and_are_told_again(da
 
 
 def test_what_travels_is_ids_only() -> None:
-    assert json.loads(next(pack([LiveEvent("a", "1", "u1")]))) == [["a", "1", "u1", None]]
+    assert json.loads(next(pack([LiveEvent("a", "1", "u1")]))) == [["a", "1", "u1", None, None]]
