@@ -4,6 +4,7 @@ import type administration from '@/i18n/locales/en/administration.json';
 import type auth from '@/i18n/locales/en/auth.json';
 import type common from '@/i18n/locales/en/common.json';
 import type dashboard from '@/i18n/locales/en/dashboard.json';
+import type editor from '@/i18n/locales/en/editor.json';
 import type errors from '@/i18n/locales/en/errors.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       auth: typeof auth;
       common: typeof common;
       dashboard: typeof dashboard;
+      editor: typeof editor;
       errors: typeof errors;
       landing: typeof landing;
       mailbox: typeof mailbox;
