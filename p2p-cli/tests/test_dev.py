@@ -54,7 +54,7 @@ def shows(port: int, path: str, mark: str) -> bool:
 
 
 def fastest_edit(file: Path, edited: Callable[[str, str], str], port: int, path: str) -> float:
-    """Each of some edits is served: the machine may be busy once."""
+    """The machine may be busy once: more edits are timed until one is visible in time."""
     original = file.read_text(encoding="utf-8")
     times = []
     for attempt in range(TRIES):
@@ -64,6 +64,8 @@ def fastest_edit(file: Path, edited: Callable[[str, str], str], port: int, path:
         began = time.monotonic()
         eventually(lambda mark=mark: shows(port, path, mark), 20)  # type: ignore[misc]
         times.append(time.monotonic() - began)
+        if times[-1] < VISIBLE_WITHIN:
+            break
         # Nobody saves twice in a blink, and Vite would take both for one.
         time.sleep(0.5)
     file.write_text(original, encoding="utf-8")

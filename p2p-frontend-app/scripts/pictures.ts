@@ -1,50 +1,13 @@
-/** Takes the pictures of the documentation from a running stack: `E2E_DEMO_PASSWORD=… npm run pictures`. */
+/**
+ * Takes the pictures of the documentation from a running stack with demo members:
+ * `E2E_DEMO_PASSWORD=… npm run pictures`, or with names after `--` for some of them.
+ */
 import path from 'node:path';
 import { chromium, devices, type Browser, type Page } from '@playwright/test';
+import { Site } from '../e2e/pages/site.ts';
 import { people } from '../e2e/support/people.ts';
-
-interface Picture {
-  name: string;
-  /** Of the page; `OWN` at its beginning is the organisation of whoever is signed in. */
-  address: string;
-  language: 'ar' | 'en';
-  theme?: 'light' | 'dark';
-  phone?: boolean;
-  /** Whoever is signed in. */
-  as?: keyof typeof people;
-  /** Not only what fits the screen. */
-  whole?: boolean;
-}
-
-const PAGES: Omit<Picture, 'language'>[] = [
-  { name: 'landing', address: '/' },
-  { name: 'landing-phone', address: '/', phone: true },
-  { name: 'sign-in-dark', address: '/sign-in', theme: 'dark' },
-  { name: 'sign-up-phone', address: '/sign-up', phone: true },
-  { name: 'forgot-password-phone', address: '/forgot-password', phone: true },
-  { name: 'organizations', address: '/organizations' },
-  { name: 'dashboard', address: '/dashboard', as: 'owner' },
-  { name: 'dashboard-dark', address: '/dashboard', theme: 'dark', as: 'engineer' },
-  { name: 'account', address: '/account', as: 'owner', whole: true },
-  { name: 'account-phone', address: '/account', phone: true, as: 'owner' },
-  { name: 'organization', address: 'OWN', as: 'owner' },
-  { name: 'organization-phone', address: 'OWN', phone: true, as: 'owner' },
-  { name: 'organization-edit', address: 'OWN/edit', as: 'owner', whole: true },
-  { name: 'members', address: 'OWN/members', as: 'owner', whole: true },
-  { name: 'mailbox', address: '/mailbox', as: 'administrator' },
-  { name: 'people', address: '/administration/people', as: 'administrator' },
-  {
-    name: 'people-phone-dark',
-    address: '/administration/people',
-    theme: 'dark',
-    phone: true,
-    as: 'administrator',
-  },
-  { name: 'audit', address: '/administration/audit', as: 'administrator' },
-];
-const PICTURES: Picture[] = PAGES.flatMap((page) =>
-  (['ar', 'en'] as const).map((language) => ({ ...page, name: `${page.name}-${language}`, language })),
-);
+import { stringsOf, type Language } from '../e2e/support/strings.ts';
+import { PICTURES, type Picture } from './picture-list.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../docs/pictures');
 const baseURL = process.env['E2E_BASE_URL'] || 'http://localhost:5173';
@@ -57,8 +20,8 @@ async function resolved(page: Page, address: string): Promise<string> {
   return address.replace('OWN', `/organizations/${encodeURIComponent(me.organization.slug)}`);
 }
 
-async function take(browser: Browser, picture: Picture): Promise<void> {
-  const { name, address, language, theme = 'light', phone = false, as, whole = false } = picture;
+async function take(browser: Browser, picture: Picture, language: Language): Promise<void> {
+  const { name, address, theme = 'light', phone = false, as, whole = false, after } = picture;
   const context = await browser.newContext({
     ...(phone ? devices['Pixel 7'] : { viewport: { width: 1280, height: 800 } }),
     deviceScaleFactor: 1,
@@ -67,22 +30,31 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     locale: language === 'ar' ? 'ar-SA' : 'en-GB',
   });
   const page = await context.newPage();
+  const site = new Site(page, stringsOf(language));
   if (as) {
-    await page.goto('/sign-in');
-    await page.locator('input[type=email]').fill(people[as]);
-    await page.locator('input[type=password]').fill(password ?? '');
-    await page.keyboard.press('Enter');
+    await site.accounts.openSignIn();
+    await site.accounts.signIn(people[as], password ?? '');
     await page.waitForURL('**/dashboard');
   }
   await page.goto(await resolved(page, address));
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', fullPage: whole });
+  await after?.(site);
+  await page.waitForLoadState('networkidle');
+  // A phone's bar stays at the bottom of the screen: the whole page is a taller screen.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole) await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
+  await page.screenshot({
+    path: path.join(FOLDER, `${name}-${language}.png`),
+    animations: 'disabled',
+  });
   await context.close();
 }
 
+const wanted = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
 });
-for (const picture of PICTURES) await take(browser, picture);
+for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+  for (const language of ['ar', 'en'] as const) await take(browser, picture, language);
 await browser.close();

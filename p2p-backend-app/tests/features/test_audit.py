@@ -26,3 +26,25 @@ async def test_what_people_change_about_their_sign_in_is_recorded(people: People
     assert {entry["subject_id"] for entry in entries} == {str(member.id)}
     for secret in (second, "third-9-floor", email):
         assert secret not in str(entries)
+
+
+async def test_the_log_is_searched_by_subject_and_by_name(people: People) -> None:
+    administrator, suspended = await people.member("administrator"), await people.member()
+    person = f"/api/v1/admin/people/{suspended.id}"
+    await administrator.client.put(f"{person}/suspension", json={"reason": "Advertises"})
+    await administrator.client.delete(f"{person}/suspension")
+    me = await administrator.me()
+
+    async def actions(**wanted: str) -> list[str]:
+        answer = await administrator.client.get("/api/v1/admin/audit", params=wanted)
+        return [one["action"] for one in answer.json()["items"] if one["subject_id"] == str(suspended.id)]
+
+    both = ["person.suspension_lifted", "person.suspended"]
+    assert await actions() == both
+    assert await actions(area="person") == both
+    assert await actions(area="account") == []
+    assert await actions(query=f"{me['last_name']} {me['first_name'].upper()}", area="person") == both
+    assert await actions(query="nobody-of-this-name") == []
+    assert await actions(query="%") == []
+    refused = await administrator.client.get("/api/v1/admin/audit", params={"area": "weather"})
+    assert refused.status_code == 422

@@ -343,3 +343,10 @@ async def test_the_address_named_for_the_first_administrator_makes_one_when_it_i
     assert (await member.me())["platform_role"] == "member"
     await _confirm(member.client, await _link_to(database, email))
     assert (await member.me())["platform_role"] == "administrator"
+    entries = (await member.client.get("/api/v1/admin/audit", params={"area": "person"})).json()["items"]
+    told = [
+        (one["action"], one["actor_id"], one["actor_name"])
+        for one in entries
+        if one["subject_id"] == str(member.id)
+    ]
+    assert told == [("person.appointed", None, None)]

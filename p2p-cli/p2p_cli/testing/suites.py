@@ -19,6 +19,8 @@ AUTH_CORE = Environment("auth-core-test", paths.AUTH_CORE / "requirements-dev.tx
 CLI = Environment("cli-test", paths.CLI / "requirements-dev.txt")
 CONTAINERS = Environment("containers-test", paths.ROOT / "docker" / "tests" / "requirements.txt")
 _PACKAGES = ((BACKEND, paths.BACKEND), (AUTH_CORE, paths.AUTH_CORE), (CLI, paths.CLI))
+# Their tests wait for programs more than they compute; a file shares what it started.
+_BY_FILE = ("-n", "2", "--dist", "loadfile")
 _SITE_CHECKS = ("lint", "format:check", "typecheck", "test", "api:check", "build", "size")
 
 
@@ -64,18 +66,18 @@ def _lint(_: Needs) -> Generator[Step]:
 
 def _auth_core(needs: Needs) -> Generator[Step]:
     environments.ensure(AUTH_CORE)
-    yield _step("pytest", AUTH_CORE, paths.AUTH_CORE, "pytest", **needs.services())
+    yield _step("pytest", AUTH_CORE, paths.AUTH_CORE, "pytest", *_BY_FILE, **needs.services())
 
 
 def _backend(needs: Needs) -> Generator[Step]:
     environments.ensure(BACKEND)
-    yield _step("pytest", BACKEND, paths.BACKEND, "pytest", "-n", "2", **needs.services())
+    yield _step("pytest", BACKEND, paths.BACKEND, "pytest", "-n", "3", **needs.services())
 
 
 def _cli(_: Needs) -> Generator[Step]:
     environments.ensure(CLI)
     site.ensure_build()
-    yield _step("pytest", CLI, paths.CLI, "pytest")
+    yield _step("pytest", CLI, paths.CLI, "pytest", *_BY_FILE)
 
 
 def _site(_: Needs) -> Generator[Step]:

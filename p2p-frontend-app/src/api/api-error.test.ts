@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answering } from '@/testing/show';
-import { toApiError } from './api-error';
+import { ApiError, toApiError } from './api-error';
 import './client';
 import { readFigures, updateMe } from './generated/sdk.gen';
 
@@ -43,6 +43,16 @@ describe('what goes wrong with a request', () => {
   it('is read from an answer that the sign-in library throws', async () => {
     const thrown = new Response(JSON.stringify({ code: 'suspended', request_id: 'r-2' }), { status: 403 });
     expect(await toApiError(thrown)).toMatchObject({ code: 'suspended', status: 403, requestId: 'r-2' });
+  });
+
+  it('is final where another try changes nothing', () => {
+    const isFinal = (details: ConstructorParameters<typeof ApiError>[0]) => new ApiError(details).isFinal;
+    expect(isFinal({ code: 'not_found', status: 404 })).toBe(true);
+    expect(isFinal({ code: 'email_verification_invalid_token' })).toBe(true);
+    expect(isFinal({ code: 'unreachable' })).toBe(false);
+    expect(isFinal({ code: 'internal_error' })).toBe(false);
+    expect(isFinal({ code: 'too_many_requests', status: 429 })).toBe(false);
+    expect(isFinal({ code: 'dependency_unavailable', status: 503 })).toBe(false);
   });
 
   it('is our own mistake otherwise', async () => {

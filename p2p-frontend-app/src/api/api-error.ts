@@ -41,6 +41,12 @@ export class ApiError extends Error {
   get isPassing(): boolean {
     return this.code === 'unreachable' || (this.status !== undefined && this.status >= 502);
   }
+
+  /** The same question gets the same answer: what was refused, is not there, or is used up. */
+  get isFinal(): boolean {
+    if (this.status !== undefined) return [403, 404, 410].includes(this.status);
+    return !this.isPassing && this.code !== 'internal_error';
+  }
 }
 
 const CODES_BY_STATUS: Record<number, string> = {

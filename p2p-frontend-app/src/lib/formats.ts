@@ -41,3 +41,8 @@ export function inLanguage(text: LocalizedText, language: Language): string {
   const other = language === 'ar' ? 'en' : 'ar';
   return [text[language], text[other]].find(Boolean) ?? '';
 }
+
+/** A name or anything else a person wrote, within a sentence of ours: it keeps its own direction. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

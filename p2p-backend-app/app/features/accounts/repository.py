@@ -35,7 +35,7 @@ async def mark_email_verified(session: AsyncSession, user_id: UUID, email: str, 
     )
 
 
-async def make_administrator(session: AsyncSession, email: str) -> UUID | None:
+async def make_administrator(session: AsyncSession, email: str) -> User | None:
     """Whoever has proven this address to be theirs; `None` if nobody has, or they are one already."""
     return await session.scalar(
         update(User)
@@ -45,5 +45,5 @@ async def make_administrator(session: AsyncSession, email: str) -> UUID | None:
             User.platform_role != PlatformRole.ADMINISTRATOR,
         )
         .values(platform_role=PlatformRole.ADMINISTRATOR)
-        .returning(User.id)
+        .returning(User)
     )

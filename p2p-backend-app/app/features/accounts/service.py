@@ -17,6 +17,7 @@ from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Person
 from app.features.accounts.schemas import Me, OwnOrganization, Permissions
 from app.features.accounts.sign_up_form import Profile
+from app.features.audit import service as audit
 from app.features.invitations import service as invitations
 from app.features.join_requests import service as join_requests
 from app.features.organizations import service as organizations
@@ -112,10 +113,12 @@ async def note_email_verified(session: AsyncSession, user_id: UUID, email: str) 
 async def appoint_first_administrator(session: AsyncSession) -> None:
     """Make the person with the configured, verified address an administrator."""
     email = get_settings().first_administrator_email
-    user_id = await repository.make_administrator(session, email) if email else None
-    if user_id is not None:
-        log.info("first_administrator_appointed", user_id=str(user_id))
-        live.notify(session, "profile.updated", user_id, to=user_id)
+    user = await repository.make_administrator(session, email) if email else None
+    if user is not None:
+        log.info("first_administrator_appointed", user_id=str(user.id))
+        name = f"{user.first_name} {user.last_name}"
+        audit.record(session, None, "person.appointed", subject_id=user.id, subject_name=name)
+        live.notify(session, "profile.updated", user.id, to=user.id)
 
 
 async def mail_later(session: AsyncSession, kind: str, user_id: UUID, email: str, token: str = "") -> None:

@@ -1,18 +1,21 @@
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.ids import new_id
 from app.core.paging import Page, PageParams, paginate
 from app.core.request_context import request_id
+from app.core.words import contains
+from app.features.audit.schemas import AuditArea
 from app.models.sql.audit import AuditEntry
 from app.models.sql.user import User
 
 
 def record(
     session: AsyncSession,
-    actor: User,
+    actor: User | None,
     action: str,
     *,
     subject_id: object,
@@ -23,8 +26,8 @@ def record(
     session.add(
         AuditEntry(
             id=new_id(),
-            actor_id=actor.id,
-            actor_name=f"{actor.first_name} {actor.last_name}",
+            actor_id=actor.id if actor else None,
+            actor_name=f"{actor.first_name} {actor.last_name}" if actor else None,
             action=action,
             subject_id=str(subject_id),
             subject_name=subject_name,
@@ -34,6 +37,14 @@ def record(
     )
 
 
-async def page(session: AsyncSession, params: PageParams) -> Page[Any]:
-    """Newest first: ids are made in the order of time."""
-    return await paginate(session, select(AuditEntry), [AuditEntry.id], params)
+async def page(
+    session: AsyncSession, params: PageParams, area: AuditArea | None = None, words: Sequence[str] = ()
+) -> Page[Any]:
+    """Newest first: ids are made in the order of time. Every word must stand in one of the two names."""
+    query = select(AuditEntry)
+    if area is not None:
+        query = query.where(AuditEntry.action.startswith(f"{area}.", autoescape=True))
+    for word in words:
+        names = (func.search_fold(AuditEntry.actor_name), func.search_fold(AuditEntry.subject_name))
+        query = query.where(or_(*(contains(name, word) for name in names)))
+    return await paginate(session, query, [AuditEntry.id], params)

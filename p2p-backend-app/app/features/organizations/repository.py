@@ -1,11 +1,12 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import Page, PageParams, paginate
+from app.core.words import contains, words_of
 from app.models.sql.choices import JoinRequestState, OrganizationRole
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.membership import Membership
@@ -28,9 +29,8 @@ async def find_by_domain(session: AsyncSession, domain: str) -> Organization | N
 async def page(session: AsyncSession, query: str | None, params: PageParams) -> Page[Any]:
     """In the order of their addresses, which begin with their names."""
     statement = select(Organization)
-    for word in (query or "").split():
-        pattern = "%" + word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
-        statement = statement.where(Organization.search_name.like(func.search_fold(pattern)))
+    for word in words_of(query):
+        statement = statement.where(contains(Organization.search_name, word))
     return await paginate(session, statement, [Organization.slug], params, descending=False)
 
 

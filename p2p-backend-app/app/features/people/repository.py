@@ -2,10 +2,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import Page, PageParams, paginate
+from app.core.words import contains
 from app.features.people.schemas import PersonState, Wanted
 from app.models.sql.choices import PlatformRole
 from app.models.sql.membership import Membership
@@ -22,19 +23,17 @@ async def page(session: AsyncSession, params: PageParams, words: Sequence[str], 
         suspended = User.suspended_at.is_not(None)
         query = query.where(suspended if wanted.state is PersonState.SUSPENDED else ~suspended)
     for word in words:
-        query = query.where(_contains(word))
+        query = query.where(_tells(word))
     return await paginate(session, query, [User.created_at, User.id], params)
 
 
-def _contains(word: str) -> ColumnElement[bool]:
-    literal = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    pattern = func.search_fold(f"%{literal}%")
+def _tells(word: str) -> ColumnElement[bool]:
     employed = (
         select(Membership.user_id)
         .join(Organization, Organization.id == Membership.organization_id)
-        .where(Organization.search_name.like(pattern))
+        .where(contains(Organization.search_name, word))
     )
-    return or_(User.search_text.like(pattern), User.id.in_(employed))
+    return or_(contains(User.search_text, word), User.id.in_(employed))
 
 
 async def organizations_of(session: AsyncSession, user_ids: Sequence[UUID]) -> dict[UUID, Organization]:

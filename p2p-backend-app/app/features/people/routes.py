@@ -32,7 +32,7 @@ async def list_people(  # noqa: PLR0917 (one parameter a filter)
     state: PersonState | None = None,
 ) -> Page[PersonSummary]:
     """Everybody, who joined last first."""
-    return await service.find(session, asker, params, query.replace("\x00", ""), Wanted(role, state))
+    return await service.find(session, asker, params, query, Wanted(role, state))
 
 
 @router.put("/{person_id}/role", responses=DECIDING)

@@ -10,6 +10,7 @@ from app.core.clock import utcnow
 from app.core.errors import Forbidden
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
+from app.core.words import words_of
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.people import policy, repository
@@ -20,13 +21,11 @@ from app.models.sql.organization import Organization
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
 
-_MOST_WORDS = 5
-
 
 async def find(
     session: AsyncSession, asker: Person, params: PageParams, query: str, wanted: Wanted
 ) -> Page[PersonSummary]:
-    found = await repository.page(session, params, query.split()[:_MOST_WORDS], wanted)
+    found = await repository.page(session, params, words_of(query), wanted)
     return Page(items=await _described(session, asker, found.items), next_cursor=found.next_cursor)
 
 

@@ -80,7 +80,7 @@ export const updateMe = <ThrowOnError extends boolean = true>(options: Options<U
 /**
  * List Audit Entries
  *
- * What administrators did, newest first.
+ * Who decided what, newest first.
  */
 export const listAuditEntries = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEntriesData, ThrowOnError>): RequestResult<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

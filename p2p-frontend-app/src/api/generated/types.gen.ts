@@ -38,9 +38,16 @@ export type Asker = {
 };
 
 /**
+ * AuditArea
+ *
+ * What an act is about: the first part of its name.
+ */
+export type AuditArea = 'account' | 'person' | 'member' | 'join_request' | 'invitation';
+
+/**
  * AuditEntryOut
  *
- * Names are as they were then.
+ * Names are as they were then; what the configuration did has no actor.
  */
 export type AuditEntryOut = {
     /**
@@ -58,7 +65,7 @@ export type AuditEntryOut = {
     /**
      * Actor Name
      */
-    actor_name: string;
+    actor_name: string | null;
     /**
      * Action
      */
@@ -1278,6 +1285,16 @@ export type ListAuditEntriesData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Area
+         */
+        area?: AuditArea | null;
+        /**
+         * Query
+         *
+         * Words of the name of who did it, or to whom
+         */
+        query?: string;
         /**
          * Cursor
          *

@@ -1,12 +1,6 @@
 import type { ComponentProps } from 'react';
-import { CONTROL, Field, type FieldProps } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
-import { classNames } from '@/lib/class-names';
-
-export interface Option {
-  value: string;
-  label: string;
-}
+import { Field, type FieldProps } from '@/components/ui/field';
+import { asOption, Select, type Option } from '@/components/ui/select';
 
 export interface OptionGroup {
   label: string;
@@ -32,27 +26,16 @@ export function SelectField({
   return (
     <Field label={label} help={help} error={error} optional={optional}>
       {(ids) => (
-        <div className="relative">
-          <select className={classNames(CONTROL, 'appearance-none pe-10')} {...rest} {...ids}>
-            <option value="">{placeholder}</option>
-            {options?.map(asOption)}
-            {groups?.map((group) => (
-              <optgroup key={group.label} label={group.label}>
-                {group.options.map(asOption)}
-              </optgroup>
-            ))}
-          </select>
-          <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
-        </div>
+        <Select {...rest} {...ids}>
+          <option value="">{placeholder}</option>
+          {options?.map(asOption)}
+          {groups?.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map(asOption)}
+            </optgroup>
+          ))}
+        </Select>
       )}
     </Field>
-  );
-}
-
-function asOption({ value, label }: Option) {
-  return (
-    <option key={value} value={value}>
-      {label}
-    </option>
   );
 }

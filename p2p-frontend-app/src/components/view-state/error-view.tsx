@@ -14,8 +14,7 @@ interface ErrorViewProps {
 export function ErrorView({ error, onRetry }: ErrorViewProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  // The same question gets the same answer: what was refused, or is not there.
-  const isFinal = error instanceof ApiError && [403, 404, 410].includes(error.status ?? 0);
+  const isFinal = error instanceof ApiError && error.isFinal;
   const requestId = error instanceof ApiError ? error.requestId : undefined;
   return (
     <Notice tone="loss" announce title={errorText(error)}>

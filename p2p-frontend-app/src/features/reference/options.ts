@@ -1,5 +1,6 @@
 import type { Choice, Reference } from '@/api/generated/types.gen';
-import type { Option, OptionGroup } from '@/components/ui/select-field';
+import type { Option } from '@/components/ui/select';
+import type { OptionGroup } from '@/components/ui/select-field';
 import { inLanguage } from '@/lib/formats';
 import type { Language } from '@/types/language';
 

@@ -1,39 +1,21 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { PersonState, PlatformRole } from '@/api/generated/types.gen';
 import { Page } from '@/components/ui/page';
 import { SearchField } from '@/components/ui/search-field';
 import { SelectField } from '@/components/ui/select-field';
 import { PeopleList } from '@/features/people/components/people-list';
+import { oneOf, useFilters } from '@/lib/use-filters';
 
 const ROLES: PlatformRole[] = ['member', 'moderator', 'administrator'];
 const STATES: PersonState[] = ['active', 'suspended'];
 
-function oneOf<T extends string>(values: T[], given: string | null): T | undefined {
-  return values.find((value) => value === given);
-}
-
-/** Every filter stands in the address, so that going back and sharing work. */
 export function PeoplePage() {
   const { t } = useTranslation('administration');
-  const [parameters, setParameters] = useSearchParams();
+  const { parameters, set } = useFilters();
   const query = parameters.get('query') ?? '';
   const role = oneOf(ROLES, parameters.get('role'));
   const state = oneOf(STATES, parameters.get('state'));
-  const set = useCallback(
-    (name: string, value: string) =>
-      setParameters(
-        (current) => {
-          const next = new URLSearchParams(current);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParameters],
-  );
   const search = useCallback((next: string) => set('query', next), [set]);
   return (
     <Page title={t('people.title')} lead={t('people.lead')}>

@@ -16,6 +16,8 @@ const entry: AuditEntryOut = {
   note: 'member → moderator',
 };
 
+const everything = { query: '', area: undefined };
+
 describe('the audit log', () => {
   const fetched = vi.fn<typeof fetch>();
   beforeEach(() => {
@@ -26,33 +28,51 @@ describe('the audit log', () => {
   it('says in words who did what, and what changed', async () => {
     const member = { ...entry, id: '3', action: 'member.role_changed', note: 'gulf-polymers: admin → owner' };
     fetched.mockImplementation(answering({ body: { items: [entry, member], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(
       await screen.findByText(/Noura Al-Shehri.* changed the role of .*Khalid Al-Harbi\u2069$/),
     ).toBeVisible();
     expect(screen.getByText('from Member to Moderator')).toBeVisible();
-    expect(screen.getByText('gulf-polymers: from Admin to Owner')).toBeVisible();
+    expect(screen.getByText('\u2068gulf-polymers\u2069: from Admin to Owner')).toBeVisible();
   });
 
   it('speaks Arabic of roles, and leaves what a person wrote as it is', async () => {
     await i18next.changeLanguage('ar');
     const suspended = { ...entry, id: '2', action: 'person.suspended', note: 'Spam → again' };
-    fetched.mockImplementation(answering({ body: { items: [entry, suspended], next_cursor: null } }));
-    show(<AuditList />);
+    const invited = { ...entry, id: '4', action: 'invitation.sent', note: 'gulf-polymers: admin' };
+    const items = [entry, suspended, invited];
+    fetched.mockImplementation(answering({ body: { items, next_cursor: null } }));
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText('من عضو إلى مشرف')).toBeVisible();
-    expect(screen.getByText('Spam → again')).toBeVisible();
+    expect(screen.getByText('\u2068gulf-polymers\u2069: مسؤول')).toBeVisible();
+    expect(screen.getByText('\u2068Spam → again\u2069')).toBeVisible();
   });
 
   it('shows what nobody gave words yet', async () => {
     const unknown = { ...entry, action: 'something.new', note: null };
     fetched.mockImplementation(answering({ body: { items: [unknown], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText(/something\.new/)).toBeVisible();
   });
 
   it('says that nothing has happened yet', async () => {
     fetched.mockImplementation(answering({ body: { items: [], next_cursor: null } }));
-    show(<AuditList />);
+    show(<AuditList wanted={everything} />);
     expect(await screen.findByText('Nothing yet')).toBeVisible();
+  });
+
+  it('says that nothing fits what was asked for', async () => {
+    fetched.mockImplementation(answering({ body: { items: [], next_cursor: null } }));
+    show(<AuditList wanted={{ query: 'nobody', area: 'person' }} />);
+    expect(await screen.findByText('Nothing found')).toBeVisible();
+  });
+
+  it('names the configuration where nobody acted', async () => {
+    const appointed = { ...entry, action: 'person.appointed', actor_id: null, actor_name: null, note: null };
+    fetched.mockImplementation(answering({ body: { items: [appointed], next_cursor: null } }));
+    show(<AuditList wanted={everything} />);
+    expect(
+      await screen.findByText(/^The configuration made .*Khalid Al-Harbi.* an administrator$/),
+    ).toBeVisible();
   });
 });

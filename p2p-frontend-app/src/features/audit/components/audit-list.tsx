@@ -6,12 +6,14 @@ import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
 import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
 import type administration from '@/i18n/locales/en/administration.json';
-import { useAudit } from '../api/audit';
+import { isolated } from '@/lib/formats';
+import { useAudit, type Wanted } from '../api/audit';
 
 const ROLES = ['member', 'moderator', 'administrator', 'admin', 'owner'] as const;
 
-// As the server writes it: the organisation where it is about one, then the roles.
+// As the server writes them: the organisation where it is about one, then the roles.
 const CHANGE = /^(?:(.+): )?(\w+) → (\w+)$/;
+const PLACE = /^(.+): (\w+)$/;
 
 function isRole(code: string | undefined): code is (typeof ROLES)[number] {
   return ROLES.some((role) => role === code);
@@ -19,15 +21,16 @@ function isRole(code: string | undefined): code is (typeof ROLES)[number] {
 
 type Action = keyof (typeof administration)['audit']['actions'];
 
-export function AuditList() {
+export function AuditList({ wanted }: { wanted: Wanted }) {
   const { t } = useTranslation('administration');
-  const entries = useAudit();
+  const entries = useAudit(wanted);
+  const which = wanted.query || wanted.area ? 'nothing' : 'empty';
   return (
     <QueryView
       query={entries}
       skeleton={<RowsSkeleton />}
       isEmpty={({ pages }) => pages[0]?.items.length === 0}
-      empty={<EmptyView title={t('audit.empty.title')}>{t('audit.empty.text')}</EmptyView>}
+      empty={<EmptyView title={t(`audit.${which}.title`)}>{t(`audit.${which}.text`)}</EmptyView>}
     >
       {({ pages }) => (
         <div className="space-y-6">
@@ -49,16 +52,11 @@ function AuditRow({ entry }: { entry: AuditEntryOut }) {
   const { t, i18n } = useTranslation('administration');
   const action = entry.action.replaceAll('.', '_');
   const known = i18n.exists(`administration:audit.actions.${action}`);
-  const isolated = (name: string) => `\u2068${name}\u2069`;
-  const names = { actor: isolated(entry.actor_name), subject: isolated(entry.subject_name) };
-  const change = entry.action.endsWith('.role_changed') ? CHANGE.exec(entry.note ?? '') : null;
-  const [, organization, before, after] = change ?? [];
-  const note =
-    isRole(before) && isRole(after)
-      ? [organization, t('audit.change', { before: t(`roles.${before}`), after: t(`roles.${after}`) })]
-          .filter(Boolean)
-          .join(': ')
-      : entry.note;
+  const names = {
+    actor: entry.actor_name === null ? t('audit.configuration') : isolated(entry.actor_name),
+    subject: isolated(entry.subject_name),
+  };
+  const note = useNote(entry);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-2 py-3">
       <div className="min-w-0 flex-1 basis-60">
@@ -67,11 +65,28 @@ function AuditRow({ entry }: { entry: AuditEntryOut }) {
             ? t(`audit.actions.${action as Action}`, names)
             : t('audit.other', { ...names, action: entry.action })}
         </p>
-        {note && <p dir="auto">{note}</p>}
+        {note && <p>{note}</p>}
       </div>
       <p className="text-sm text-muted">
         <TimeAgo value={entry.created_at} />
       </p>
     </li>
   );
+}
+
+/** What the server noted, with roles in the reader's language; what a person wrote stays as it is. */
+function useNote({ action, note }: AuditEntryOut): string | null {
+  const { t } = useTranslation('administration');
+  const asWritten = note && isolated(note);
+  if (action.endsWith('.role_changed')) {
+    const [, organization, before, after] = CHANGE.exec(note ?? '') ?? [];
+    if (!isRole(before) || !isRole(after)) return asWritten;
+    const change = t('audit.change', { before: t(`roles.${before}`), after: t(`roles.${after}`) });
+    return organization ? `${isolated(organization)}: ${change}` : change;
+  }
+  if (action.startsWith('invitation.')) {
+    const [, organization = '', role] = PLACE.exec(note ?? '') ?? [];
+    return isRole(role) ? `${isolated(organization)}: ${t(`roles.${role}`)}` : asWritten;
+  }
+  return asWritten;
 }

@@ -1,15 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Member, OrganizationRole, Reference } from '@/api/generated/types.gen';
+import type { Member, Reference } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { CONTROL } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
+import { RoleChoice } from '@/components/ui/role-choice';
 import { ErrorView } from '@/components/view-state/error-view';
 import { useMember } from '@/features/accounts/member-context';
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
-import { classNames } from '@/lib/class-names';
 import { useChangeRole, useRemoveMember } from '../api/members';
 
 interface MemberRowProps {
@@ -43,7 +41,9 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
         </div>
         {member.permissions.roles.length > 0 ? (
           <RoleChoice
+            label={t('members.role')}
             nameId={nameId}
+            labelOf={(role) => t(`roles.${role}`)}
             role={change.isPending ? change.variables : member.role}
             roles={member.permissions.roles}
             onChoose={(role) => change.mutate(role)}
@@ -67,37 +67,5 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
       {change.error && <ErrorView error={change.error} />}
       {removal.error && <ErrorView error={removal.error} />}
     </li>
-  );
-}
-
-interface RoleChoiceProps {
-  nameId: string;
-  role: OrganizationRole;
-  roles: OrganizationRole[];
-  onChoose: (role: OrganizationRole) => void;
-}
-
-function RoleChoice({ nameId, role, roles, onChoose }: RoleChoiceProps) {
-  const { t } = useTranslation('organizations');
-  const labelId = useId();
-  return (
-    <div className="relative w-36">
-      <span id={labelId} className="sr-only">
-        {t('members.role')}
-      </span>
-      <select
-        className={classNames(CONTROL, 'appearance-none pe-10')}
-        aria-labelledby={`${labelId} ${nameId}`}
-        value={role}
-        onChange={(event) => onChoose(event.target.value as OrganizationRole)}
-      >
-        {roles.map((one) => (
-          <option key={one} value={one}>
-            {t(`roles.${one}`)}
-          </option>
-        ))}
-      </select>
-      <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
-    </div>
   );
 }

@@ -2,11 +2,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary, PlatformRole } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
-import { CONTROL } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
+import { RoleChoice } from '@/components/ui/role-choice';
 import { ErrorView } from '@/components/view-state/error-view';
 import { useLanguage } from '@/i18n/use-language';
-import { classNames } from '@/lib/class-names';
 import { inLanguage } from '@/lib/formats';
 import { useGovern } from '../api/people';
 import { SuspensionControl } from './suspension-control';
@@ -48,7 +46,10 @@ export function PersonRow({ person }: { person: PersonSummary }) {
         </div>
         {person.permissions.govern ? (
           <RoleChoice
+            label={t('people.role')}
             nameId={nameId}
+            roles={ROLES}
+            labelOf={(role) => t(`roles.${role}`)}
             role={govern.role.isPending ? govern.role.variables : person.platform_role}
             onChoose={(role) => govern.role.mutate(role)}
           />
@@ -59,36 +60,5 @@ export function PersonRow({ person }: { person: PersonSummary }) {
       {person.permissions.govern && <SuspensionControl person={person} govern={govern} />}
       {error && <ErrorView error={error} />}
     </li>
-  );
-}
-
-interface RoleChoiceProps {
-  nameId: string;
-  role: PlatformRole;
-  onChoose: (role: PlatformRole) => void;
-}
-
-function RoleChoice({ nameId, role, onChoose }: RoleChoiceProps) {
-  const { t } = useTranslation('administration');
-  const labelId = useId();
-  return (
-    <div className="relative w-44">
-      <span id={labelId} className="sr-only">
-        {t('people.role')}
-      </span>
-      <select
-        className={classNames(CONTROL, 'appearance-none pe-10')}
-        aria-labelledby={`${labelId} ${nameId}`}
-        value={role}
-        onChange={(event) => onChoose(event.target.value as PlatformRole)}
-      >
-        {ROLES.map((one) => (
-          <option key={one} value={one}>
-            {t(`roles.${one}`)}
-          </option>
-        ))}
-      </select>
-      <Icon name="expand" className="pointer-events-none absolute end-3 top-3 text-muted" />
-    </div>
   );
 }

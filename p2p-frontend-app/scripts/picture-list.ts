@@ -1,0 +1,79 @@
+import { newMember } from '../e2e/pages/account-pages.ts';
+import type { Site } from '../e2e/pages/site.ts';
+import type { people } from '../e2e/support/people.ts';
+
+export interface Picture {
+  name: string;
+  /** Of the page; `OWN` at its beginning is the organisation of whoever is signed in. */
+  address: string;
+  theme?: 'light' | 'dark';
+  phone?: boolean;
+  /** Whoever is signed in. */
+  as?: keyof typeof people;
+  /** Not only what fits the screen. */
+  whole?: boolean;
+  /** What somebody did on the page before. */
+  after?: (site: Site) => Promise<void>;
+}
+
+const member = {
+  ...newMember(),
+  firstName: 'Huda',
+  lastName: 'Al-Otaibi',
+  email: 'huda@eastern-valves.example',
+  organizationAr: 'صمامات الشرقية',
+  organizationEn: 'Eastern Valves',
+};
+
+async function stepTwo({ accounts }: Site): Promise<void> {
+  await accounts.fillYou(member);
+  await accounts.continue();
+  await accounts.field('organization_name_ar').waitFor();
+}
+
+async function stepThree(site: Site): Promise<void> {
+  await stepTwo(site);
+  await site.accounts.fillOrganization(member);
+  await site.accounts.continue();
+  await site.page.getByRole('button', { name: site.say('auth:signUp.action') }).waitFor();
+}
+
+async function followInvitation({ page, organizations, mailbox }: Site): Promise<void> {
+  const invited = newMember().email;
+  await organizations.invite(invited);
+  await mailbox.open();
+  await page.goto(await mailbox.linkFor(invited));
+}
+
+export const PICTURES: Picture[] = [
+  { name: 'landing', address: '/' },
+  { name: 'landing-phone', address: '/', phone: true },
+  { name: 'sign-in-dark', address: '/sign-in', theme: 'dark' },
+  { name: 'sign-up-phone', address: '/sign-up', phone: true },
+  { name: 'sign-up-organization', address: '/sign-up', whole: true, after: stepTwo },
+  { name: 'sign-up-review-phone', address: '/sign-up', phone: true, whole: true, after: stepThree },
+  { name: 'verify-email-phone', address: '/verify-email?token=old', phone: true },
+  { name: 'confirm-email', address: '/confirm-email?token=old' },
+  { name: 'forgot-password-phone', address: '/forgot-password', phone: true },
+  { name: 'reset-password-phone', address: '/reset-password?token=x', phone: true },
+  { name: 'invitation', address: 'OWN/members', as: 'administrator', after: followInvitation },
+  { name: 'organizations', address: '/organizations' },
+  { name: 'dashboard', address: '/dashboard', as: 'owner' },
+  { name: 'dashboard-dark', address: '/dashboard', theme: 'dark', as: 'engineer' },
+  { name: 'account', address: '/account', as: 'owner', whole: true },
+  { name: 'account-phone', address: '/account', phone: true, as: 'owner' },
+  { name: 'organization', address: 'OWN', as: 'owner' },
+  { name: 'organization-phone', address: 'OWN', phone: true, as: 'owner' },
+  { name: 'organization-edit', address: 'OWN/edit', as: 'owner', whole: true },
+  { name: 'members', address: 'OWN/members', as: 'owner', whole: true },
+  { name: 'mailbox', address: '/mailbox', as: 'administrator' },
+  { name: 'people', address: '/administration/people', as: 'administrator' },
+  {
+    name: 'people-phone-dark',
+    address: '/administration/people',
+    theme: 'dark',
+    phone: true,
+    as: 'administrator',
+  },
+  { name: 'audit', address: '/administration/audit', as: 'administrator' },
+];
