@@ -20,6 +20,7 @@ from app.core.live import open_live
 from app.core.logging import configure_logging
 from app.core.mongo import open_documents
 from app.features.accounts.hooks import Accounts
+from app.features.forum.views import counting_views
 
 
 @asynccontextmanager
@@ -31,6 +32,7 @@ async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
         documents = await stack.enter_async_context(open_documents(settings))
         await stack.enter_async_context(open_health(settings, database, documents))
         await stack.enter_async_context(open_live(settings, listen=True))
+        await stack.enter_async_context(counting_views(database))
         yield
 
 

@@ -19,6 +19,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.invitations.jobs",
     "app.features.join_requests.jobs",
     "app.features.credentials.jobs",
+    "app.features.forum.jobs",
     "app.features.lockout.jobs",
     "app.features.sessions.jobs",
 )

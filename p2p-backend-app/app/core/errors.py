@@ -60,6 +60,11 @@ class Conflict(AppError):
     title = "In conflict with what is stored"
 
 
+class EditedMeanwhile(Conflict):
+    code = "edited_meanwhile"
+    title = "Somebody else has changed this meanwhile"
+
+
 class PayloadTooLarge(AppError):
     status = 413
     code = "payload_too_large"

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, Select, and_, or_
+from sqlalchemy import ColumnElement, Select, literal, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -90,12 +90,9 @@ def _parse(value: object, kind: type) -> object:
 def _after(
     keys: Sequence[InstrumentedAttribute[Any]], values: Sequence[Any], *, descending: bool
 ) -> ColumnElement[bool]:
-    steps = []
-    for place, (key, value) in enumerate(zip(keys, values, strict=True)):
-        beyond = key < value if descending else key > value
-        equal = [earlier == at for earlier, at in zip(keys[:place], values[:place], strict=True)]
-        steps.append(and_(*equal, beyond))
-    return or_(*steps)
+    # A comparison of rows, which an index over the keys answers.
+    marker = tuple_(*(literal(value, key.type) for key, value in zip(keys, values, strict=True)))
+    return tuple_(*keys) < marker if descending else tuple_(*keys) > marker
 
 
 async def paginate(

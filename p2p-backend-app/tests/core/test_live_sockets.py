@@ -32,7 +32,14 @@ class Desk:
         if user is None:
             await refuse(websocket, CLOSE_NO_SESSION)
             return
-        await serve_socket(websocket, self.hub, user=user, roles=["member"], still_valid=self.still_valid)
+        await serve_socket(
+            websocket,
+            self.hub,
+            user=user,
+            roles=["member"],
+            still_valid=self.still_valid,
+            may_watch=lambda topic: topic.startswith("thread:"),
+        )
 
     def visit(self, query: str = "?user=u1") -> connect:
         return connect(f"{self.url}/live{query}")

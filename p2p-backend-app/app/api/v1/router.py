@@ -5,6 +5,7 @@ from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
 from app.features.audit.routes import router as audit
 from app.features.credentials.routes import router as credentials
+from app.features.forum.routes import router as forum
 from app.features.invitations.routes import router as invitations
 from app.features.join_requests.routes import router as join_requests
 from app.features.live.routes import router as live
@@ -21,6 +22,7 @@ for feature in (
     accounts,
     audit,
     credentials,
+    forum,
     invitations,
     join_requests,
     live,

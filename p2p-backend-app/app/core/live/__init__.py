@@ -21,12 +21,18 @@ class _Current:
 
 
 def notify(
-    session: AsyncSession, event_type: str, subject: object, *, to: object = None, role: str | None = None
+    session: AsyncSession,
+    event_type: str,
+    subject: object,
+    *,
+    to: object = None,
+    role: str | None = None,
+    topic: str | None = None,
 ) -> None:
-    """Tell one user (`to`) or everybody with a platform role about a thing, by its id, after the commit."""
-    if (to is None) == (role is None):
-        raise ValueError("a live event goes to one user or to one role")
-    _record(session, LiveEvent(event_type, str(subject), None if to is None else str(to), role))
+    """Tell one user (`to`), everybody with a platform role, or who watches a topic, after the commit."""
+    if [to, role, topic].count(None) != 2:  # noqa: PLR2004
+        raise ValueError("a live event goes to one user, to one role or to one topic")
+    _record(session, LiveEvent(event_type, str(subject), None if to is None else str(to), role, topic))
 
 
 def close_sockets(session: AsyncSession, user: object) -> None:

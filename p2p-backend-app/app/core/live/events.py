@@ -12,12 +12,13 @@ SOCKETS_CLOSED = "sockets.closed"
 
 
 class LiveEvent(NamedTuple):
-    """Something happened to `id`; for one user or for everybody with a role."""
+    """Something happened to `id`; for one user, for everybody with a role, or for who watches a topic."""
 
     type: str
     id: str
     user: str | None = None
     role: str | None = None
+    topic: str | None = None
 
 
 def pack(events: Iterable[LiveEvent]) -> Iterator[str]:

@@ -10,6 +10,7 @@ Message = dict[str, str]
 # Also sent when events may have been missed: the site then fetches again what it shows.
 READY: Message = {"type": "ready"}
 _LONGEST_QUEUE = 100
+_MOST_TOPICS = 10
 
 
 class Client:
@@ -18,6 +19,7 @@ class Client:
     def __init__(self, user: str, roles: frozenset[str]) -> None:
         self.user = user
         self.roles = roles
+        self.topics: set[str] = set()
         self._queue: asyncio.Queue[Message | None] = asyncio.Queue()
         self._queue.put_nowait(READY)
 
@@ -42,6 +44,7 @@ class LiveHub:
     def __init__(self) -> None:
         self._by_user: defaultdict[str, set[Client]] = defaultdict(set)
         self._by_role: defaultdict[str, set[Client]] = defaultdict(set)
+        self._by_topic: defaultdict[str, set[Client]] = defaultdict(set)
 
     @contextmanager
     def join(self, user: str, roles: Iterable[str]) -> Iterator[Client]:
@@ -54,8 +57,26 @@ class LiveHub:
         finally:
             self._leave(client)
 
+    def watch(self, client: Client, topic: str) -> None:
+        """More than a page can show is not watched."""
+        if len(client.topics) < _MOST_TOPICS:
+            client.topics.add(topic)
+            self._by_topic[topic].add(client)
+
+    def unwatch(self, client: Client, topic: str) -> None:
+        client.topics.discard(topic)
+        self._drop(self._by_topic, topic, client)
+
     def _leave(self, client: Client) -> None:
-        for index, key in ((self._by_user, client.user), *((self._by_role, role) for role in client.roles)):
+        self._drop(self._by_user, client.user, client)
+        for role in client.roles:
+            self._drop(self._by_role, role, client)
+        for topic in client.topics:
+            self._drop(self._by_topic, topic, client)
+
+    @staticmethod
+    def _drop(index: defaultdict[str, set[Client]], key: str, client: Client) -> None:
+        if key in index:
             index[key].discard(client)
             if not index[key]:
                 del index[key]
@@ -75,6 +96,8 @@ class LiveHub:
     def _receivers(self, event: LiveEvent) -> set[Client]:
         if event.user is not None:
             return self._by_user.get(event.user, set())
+        if event.topic is not None:
+            return self._by_topic.get(event.topic, set())
         return self._by_role.get(event.role or "", set())
 
     def resync(self) -> None:

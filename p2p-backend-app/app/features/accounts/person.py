@@ -21,3 +21,8 @@ class Person(NamedTuple):
     @property
     def is_administrator(self) -> bool:
         return self.user.platform_role == PlatformRole.ADMINISTRATOR
+
+    @property
+    def is_moderator(self) -> bool:
+        """Administrators moderate too."""
+        return self.user.platform_role in {PlatformRole.MODERATOR, PlatformRole.ADMINISTRATOR}

@@ -13,6 +13,7 @@ class AuditArea(StrEnum):
     MEMBER = "member"
     JOIN_REQUEST = "join_request"
     INVITATION = "invitation"
+    FORUM = "forum"
 
 
 class AuditEntryOut(BaseModel):

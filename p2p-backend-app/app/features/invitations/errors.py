@@ -26,11 +26,6 @@ class InvitationForAnother(Forbidden):
     title = "This invitation is for another address"
 
 
-class EmailNotVerified(Forbidden):
-    code = "email_not_verified"
-    title = "Confirm your own e-mail first"
-
-
 class AlreadyInvited(Conflict):
     code = "already_invited"
     title = "This address has an invitation that is open"

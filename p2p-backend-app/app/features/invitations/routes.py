@@ -7,12 +7,11 @@ from app.api.problems import problem_responses
 from app.core.db import SessionDep
 from app.core.errors import Forbidden, Unauthenticated
 from app.core.paging import BadCursor, Page, PageDep
-from app.features.accounts.errors import Suspended
+from app.features.accounts.errors import EmailNotVerified, Suspended
 from app.features.invitations import service
 from app.features.invitations.errors import (
     AlreadyInvited,
     AlreadyMember,
-    EmailNotVerified,
     InvitationCancelled,
     InvitationExpired,
     InvitationForAnother,

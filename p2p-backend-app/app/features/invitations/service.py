@@ -12,13 +12,13 @@ from app.core.errors import AppError, Forbidden
 from app.core.ids import new_id
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
+from app.features.accounts.errors import EmailNotVerified
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.invitations import policy, repository
 from app.features.invitations.errors import (
     AlreadyInvited,
     AlreadyMember,
-    EmailNotVerified,
     InvitationCancelled,
     InvitationExpired,
     InvitationForAnother,

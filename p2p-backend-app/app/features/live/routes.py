@@ -1,3 +1,4 @@
+import re
 from uuid import UUID
 
 from fastapi import APIRouter, WebSocket
@@ -14,6 +15,8 @@ from app.features.accounts.person import Person
 router = APIRouter()
 
 _CLOSE_TRY_LATER = 1013
+# What everybody may read: a thread of the forum.
+_WATCHED = re.compile(r"thread:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 async def _person(user_id: UUID) -> Person:
@@ -35,7 +38,11 @@ async def _still_valid(signed_in: SignedIn) -> bool:
 
 @router.websocket("/live")
 async def live_updates(websocket: WebSocket) -> None:
-    """What changes for the person behind the session, as ids to fetch again."""
+    """What changes for the person behind the session, as ids to fetch again.
+
+    `{"watch": "thread:<id>"}` asks for `thread.replied` (with the reply's id) and `thread.changed`
+    (with the thread's) of a thread one looks at, `{"unwatch": …}` for no more of them.
+    """
     if websocket.headers.get("origin") not in get_settings().allowed_origins:
         await refuse(websocket, CLOSE_BAD_ORIGIN)
         return
@@ -54,4 +61,5 @@ async def live_updates(websocket: WebSocket) -> None:
         user=str(person.id),
         roles=[person.user.platform_role],
         still_valid=lambda: _still_valid(signed_in),
+        may_watch=lambda topic: _WATCHED.fullmatch(topic) is not None,
     )

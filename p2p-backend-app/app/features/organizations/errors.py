@@ -6,11 +6,6 @@ class OrganizationNotFound(NotFound):
     title = "There is no such organisation"
 
 
-class EditedMeanwhile(Conflict):
-    code = "edited_meanwhile"
-    title = "Somebody else has changed this meanwhile"
-
-
 class AlreadyInOrganization(Conflict):
     code = "already_in_organization"
     title = "One belongs to one organisation at a time"

@@ -7,14 +7,13 @@ from fastapi import Query as QueryParameter
 from app.api.deps import CurrentPerson, MaybePerson
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Forbidden, TooManyRequests, Unauthenticated
+from app.core.errors import EditedMeanwhile, Forbidden, TooManyRequests, Unauthenticated
 from app.core.limits import Limit, take
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import Suspended
 from app.features.organizations import service
 from app.features.organizations.errors import (
     AlreadyInOrganization,
-    EditedMeanwhile,
     OrganizationNotFound,
     ValuesRefused,
 )

@@ -1,5 +1,3 @@
-import re
-import unicodedata
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -8,14 +6,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
 from app.core.db import violated_constraint
-from app.core.errors import Forbidden
+from app.core.errors import EditedMeanwhile, Forbidden
 from app.core.ids import new_id
 from app.core.paging import Page, PageParams
+from app.core.slugs import words_in
 from app.features.accounts.person import Person
 from app.features.organizations import policy, repository
 from app.features.organizations.errors import (
     AlreadyInOrganization,
-    EditedMeanwhile,
     OrganizationNotFound,
     refused,
 )
@@ -32,7 +30,6 @@ from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.schemas.localized import LocalizedText
 
-_SLUG_LONGEST = 100
 _SUFFIX = 8
 
 
@@ -48,11 +45,7 @@ class Founding(NamedTuple):
 
 def slug_of(name: str, unique: UUID) -> str:
     """A readable part that keeps Arabic letters, and one that nobody else has."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKC", name.lower()) if not unicodedata.combining(letter)
-    )
-    words = re.sub(r"[\W_]+", "-", plain)[:_SLUG_LONGEST].strip("-")
-    return f"{words}-{unique.hex[-_SUFFIX:]}".lstrip("-")
+    return f"{words_in(name)}-{unique.hex[-_SUFFIX:]}".lstrip("-")
 
 
 async def found(session: AsyncSession, owner: UUID, founding: Founding) -> Organization:

@@ -3,6 +3,15 @@
 from app.models.sql.audit import AuditEntry
 from app.models.sql.browser_session import BrowserSession
 from app.models.sql.email_change import EmailChange
+from app.models.sql.forum import (
+    ForumBookmark,
+    ForumCategory,
+    ForumReply,
+    ForumReplyLike,
+    ForumThread,
+    ForumThreadLike,
+    ForumView,
+)
 from app.models.sql.invitation import Invitation
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
@@ -18,6 +27,13 @@ __all__ = [
     "AuditEntry",
     "BrowserSession",
     "EmailChange",
+    "ForumBookmark",
+    "ForumCategory",
+    "ForumReply",
+    "ForumReplyLike",
+    "ForumThread",
+    "ForumThreadLike",
+    "ForumView",
     "Invitation",
     "JoinRequest",
     "KnownDevice",

@@ -92,3 +92,10 @@ class InvitationState(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+
+
+class ThreadType(StrEnum):
+    QUESTION = "question"
+    DISCUSSION = "discussion"
+    TUTORIAL = "tutorial"
+    ANNOUNCEMENT = "announcement"

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, BookmarkThreadData, BookmarkThreadErrors, BookmarkThreadResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ChooseBestAnswerData, ChooseBestAnswerErrors, ChooseBestAnswerResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, CreateReplyData, CreateReplyErrors, CreateReplyResponses, CreateThreadData, CreateThreadErrors, CreateThreadResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, DeleteReplyData, DeleteReplyErrors, DeleteReplyResponses, DeleteThreadData, DeleteThreadErrors, DeleteThreadResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, LikeReplyData, LikeReplyErrors, LikeReplyResponses, LikeThreadData, LikeThreadErrors, LikeThreadResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListForumCategoriesData, ListForumCategoriesErrors, ListForumCategoriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRepliesData, ListRepliesErrors, ListRepliesResponses, ListReplyVersionsData, ListReplyVersionsErrors, ListReplyVersionsResponses, ListThreadsData, ListThreadsErrors, ListThreadsResponses, ListThreadVersionsData, ListThreadVersionsErrors, ListThreadVersionsResponses, ModerateThreadData, ModerateThreadErrors, ModerateThreadResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, ReadReplyData, ReadReplyErrors, ReadReplyResponses, ReadThreadData, ReadThreadErrors, ReadThreadResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveThreadBookmarkData, RemoveThreadBookmarkErrors, RemoveThreadBookmarkResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UnlikeReplyData, UnlikeReplyErrors, UnlikeReplyResponses, UnlikeThreadData, UnlikeThreadErrors, UnlikeThreadResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateReplyData, UpdateReplyErrors, UpdateReplyResponses, UpdateThreadData, UpdateThreadErrors, UpdateThreadResponses, WithdrawBestAnswerData, WithdrawBestAnswerErrors, WithdrawBestAnswerResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -131,6 +131,272 @@ export const confirmEmail = <ThrowOnError extends boolean = true>(options: Optio
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List Forum Categories
+ *
+ * The places of the forum in their order, and what this person may do there.
+ */
+export const listForumCategories = <ThrowOnError extends boolean = true>(options?: Options<ListForumCategoriesData, ThrowOnError>): RequestResult<ListForumCategoriesResponses, ListForumCategoriesErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListForumCategoriesResponses, ListForumCategoriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/categories',
+    ...options
+});
+
+/**
+ * List Threads
+ *
+ * Threads, pinned ones first; `unanswered` are questions that nobody has replied to.
+ */
+export const listThreads = <ThrowOnError extends boolean = true>(options?: Options<ListThreadsData, ThrowOnError>): RequestResult<ListThreadsResponses, ListThreadsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListThreadsResponses, ListThreadsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads',
+    ...options
+});
+
+/**
+ * Create Thread
+ *
+ * Start a thread. The body is cleaned: what runs, loads or hides is taken out.
+ */
+export const createThread = <ThrowOnError extends boolean = true>(options: Options<CreateThreadData, ThrowOnError>): RequestResult<CreateThreadResponses, CreateThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateThreadResponses, CreateThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete Thread
+ *
+ * Take a thread away; where others have replied, a placeholder stands.
+ */
+export const deleteThread = <ThrowOnError extends boolean = true>(options: Options<DeleteThreadData, ThrowOnError>): RequestResult<DeleteThreadResponses, DeleteThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<DeleteThreadResponses, DeleteThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}',
+    ...options
+});
+
+/**
+ * Read Thread
+ *
+ * A thread, without its replies; read once, it counts as a view.
+ */
+export const readThread = <ThrowOnError extends boolean = true>(options: Options<ReadThreadData, ThrowOnError>): RequestResult<ReadThreadResponses, ReadThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadThreadResponses, ReadThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}',
+    ...options
+});
+
+/**
+ * Update Thread
+ *
+ * Write one's thread anew; how it read before is kept.
+ */
+export const updateThread = <ThrowOnError extends boolean = true>(options: Options<UpdateThreadData, ThrowOnError>): RequestResult<UpdateThreadResponses, UpdateThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateThreadResponses, UpdateThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Thread Versions
+ *
+ * How the thread read before it was edited, the last first: for its author and moderators.
+ */
+export const listThreadVersions = <ThrowOnError extends boolean = true>(options: Options<ListThreadVersionsData, ThrowOnError>): RequestResult<ListThreadVersionsResponses, ListThreadVersionsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListThreadVersionsResponses, ListThreadVersionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/history',
+    ...options
+});
+
+/**
+ * Moderate Thread
+ *
+ * Pin, unpin, close or open a thread: for moderators.
+ */
+export const moderateThread = <ThrowOnError extends boolean = true>(options: Options<ModerateThreadData, ThrowOnError>): RequestResult<ModerateThreadResponses, ModerateThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<ModerateThreadResponses, ModerateThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/moderation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw Best Answer
+ *
+ * The question is open again.
+ */
+export const withdrawBestAnswer = <ThrowOnError extends boolean = true>(options: Options<WithdrawBestAnswerData, ThrowOnError>): RequestResult<WithdrawBestAnswerResponses, WithdrawBestAnswerErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<WithdrawBestAnswerResponses, WithdrawBestAnswerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/best-answer',
+    ...options
+});
+
+/**
+ * Choose Best Answer
+ *
+ * Say which reply has solved the question, or another one than before.
+ */
+export const chooseBestAnswer = <ThrowOnError extends boolean = true>(options: Options<ChooseBestAnswerData, ThrowOnError>): RequestResult<ChooseBestAnswerResponses, ChooseBestAnswerErrors, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseBestAnswerResponses, ChooseBestAnswerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/best-answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Unlike Thread
+ *
+ * Take one's like back.
+ */
+export const unlikeThread = <ThrowOnError extends boolean = true>(options: Options<UnlikeThreadData, ThrowOnError>): RequestResult<UnlikeThreadResponses, UnlikeThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnlikeThreadResponses, UnlikeThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/like',
+    ...options
+});
+
+/**
+ * Like Thread
+ *
+ * Like a thread: once, however often it is asked for.
+ */
+export const likeThread = <ThrowOnError extends boolean = true>(options: Options<LikeThreadData, ThrowOnError>): RequestResult<LikeThreadResponses, LikeThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).put<LikeThreadResponses, LikeThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/like',
+    ...options
+});
+
+/**
+ * Remove Thread Bookmark
+ *
+ * Keep it no longer.
+ */
+export const removeThreadBookmark = <ThrowOnError extends boolean = true>(options: Options<RemoveThreadBookmarkData, ThrowOnError>): RequestResult<RemoveThreadBookmarkResponses, RemoveThreadBookmarkErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveThreadBookmarkResponses, RemoveThreadBookmarkErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/bookmark',
+    ...options
+});
+
+/**
+ * Bookmark Thread
+ *
+ * Keep a thread to find it again.
+ */
+export const bookmarkThread = <ThrowOnError extends boolean = true>(options: Options<BookmarkThreadData, ThrowOnError>): RequestResult<BookmarkThreadResponses, BookmarkThreadErrors, ThrowOnError, 'data'> => (options.client ?? client).put<BookmarkThreadResponses, BookmarkThreadErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/bookmark',
+    ...options
+});
+
+/**
+ * List Replies
+ *
+ * The direct replies to a thread, or to one of them (`parent`), each with the first of its branch.
+ */
+export const listReplies = <ThrowOnError extends boolean = true>(options: Options<ListRepliesData, ThrowOnError>): RequestResult<ListRepliesResponses, ListRepliesErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListRepliesResponses, ListRepliesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/replies',
+    ...options
+});
+
+/**
+ * Create Reply
+ *
+ * Reply to a thread, or to a reply in it (`parent_id`). The body is cleaned.
+ */
+export const createReply = <ThrowOnError extends boolean = true>(options: Options<CreateReplyData, ThrowOnError>): RequestResult<CreateReplyResponses, CreateReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateReplyResponses, CreateReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/threads/{thread_id}/replies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete Reply
+ *
+ * Take a reply away; while others answer it, a placeholder stands.
+ */
+export const deleteReply = <ThrowOnError extends boolean = true>(options: Options<DeleteReplyData, ThrowOnError>): RequestResult<DeleteReplyResponses, DeleteReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<DeleteReplyResponses, DeleteReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}',
+    ...options
+});
+
+/**
+ * Read Reply
+ *
+ * One reply and its ancestors' ids: for what a live update or a link points to.
+ */
+export const readReply = <ThrowOnError extends boolean = true>(options: Options<ReadReplyData, ThrowOnError>): RequestResult<ReadReplyResponses, ReadReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadReplyResponses, ReadReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}',
+    ...options
+});
+
+/**
+ * Update Reply
+ *
+ * Write one's reply anew; how it read before is kept.
+ */
+export const updateReply = <ThrowOnError extends boolean = true>(options: Options<UpdateReplyData, ThrowOnError>): RequestResult<UpdateReplyResponses, UpdateReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).patch<UpdateReplyResponses, UpdateReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Reply Versions
+ *
+ * How the reply read before it was edited, the last first: for its author and moderators.
+ */
+export const listReplyVersions = <ThrowOnError extends boolean = true>(options: Options<ListReplyVersionsData, ThrowOnError>): RequestResult<ListReplyVersionsResponses, ListReplyVersionsErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ListReplyVersionsResponses, ListReplyVersionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}/history',
+    ...options
+});
+
+/**
+ * Unlike Reply
+ *
+ * Take one's like back.
+ */
+export const unlikeReply = <ThrowOnError extends boolean = true>(options: Options<UnlikeReplyData, ThrowOnError>): RequestResult<UnlikeReplyResponses, UnlikeReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<UnlikeReplyResponses, UnlikeReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}/like',
+    ...options
+});
+
+/**
+ * Like Reply
+ *
+ * Like a reply: once, however often it is asked for.
+ */
+export const likeReply = <ThrowOnError extends boolean = true>(options: Options<LikeReplyData, ThrowOnError>): RequestResult<LikeReplyResponses, LikeReplyErrors, ThrowOnError, 'data'> => (options.client ?? client).put<LikeReplyResponses, LikeReplyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/forum/replies/{reply_id}/like',
+    ...options
 });
 
 /**

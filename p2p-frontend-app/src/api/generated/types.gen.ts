@@ -42,7 +42,7 @@ export type Asker = {
  *
  * What an act is about: the first part of its name.
  */
-export type AuditArea = 'account' | 'person' | 'member' | 'join_request' | 'invitation';
+export type AuditArea = 'account' | 'person' | 'member' | 'join_request' | 'invitation' | 'forum';
 
 /**
  * AuditEntryOut
@@ -82,6 +82,122 @@ export type AuditEntryOut = {
      * Note
      */
     note: string | null;
+};
+
+/**
+ * Author
+ *
+ * Who signs a contribution shows this much, whatever their profile hides.
+ */
+export type Author = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * First Name
+     */
+    first_name: string;
+    /**
+     * Last Name
+     */
+    last_name: string;
+    platform_role: PlatformRole;
+    verification_level: VerificationLevel | null;
+    organization: LocalizedText | null;
+    /**
+     * Organization Verified
+     */
+    organization_verified: boolean;
+};
+
+/**
+ * BestAnswerChoice
+ */
+export type BestAnswerChoice = {
+    /**
+     * Reply Id
+     */
+    reply_id: string;
+};
+
+/**
+ * BookmarkState
+ */
+export type BookmarkState = {
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+};
+
+/**
+ * CategoryGroup
+ *
+ * Groups places for threads; has none of its own.
+ */
+export type CategoryGroup = {
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    /**
+     * Icon
+     */
+    icon: string;
+    /**
+     * Colour
+     */
+    colour: string;
+    /**
+     * Categories
+     */
+    categories: Array<CategoryOut>;
+};
+
+/**
+ * CategoryOut
+ *
+ * A place for threads, with how many stand in it.
+ */
+export type CategoryOut = {
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    /**
+     * Icon
+     */
+    icon: string;
+    /**
+     * Colour
+     */
+    colour: string;
+    /**
+     * Thread Count
+     */
+    thread_count: number;
+};
+
+/**
+ * CategorySummary
+ */
+export type CategorySummary = {
+    /**
+     * Slug
+     */
+    slug: string;
+    name: LocalizedText;
+    /**
+     * Icon
+     */
+    icon: string;
+    /**
+     * Colour
+     */
+    colour: string;
 };
 
 /**
@@ -195,6 +311,37 @@ export type Figures = {
 };
 
 /**
+ * ForumOverview
+ */
+export type ForumOverview = {
+    /**
+     * Groups
+     */
+    groups: Array<CategoryGroup>;
+    permissions: ForumPermissions;
+};
+
+/**
+ * ForumPermissions
+ *
+ * What the site may offer this person; the server decides again.
+ */
+export type ForumPermissions = {
+    /**
+     * Post
+     */
+    post: boolean;
+    /**
+     * Announce
+     */
+    announce: boolean;
+    /**
+     * Confirm Email First
+     */
+    confirm_email_first: boolean;
+};
+
+/**
  * Health
  *
  * `ok` when every service named is up.
@@ -241,6 +388,20 @@ export type JoinRequestState = 'pending' | 'approved' | 'declined' | 'withdrawn'
  * Language
  */
 export type Language = 'ar' | 'en';
+
+/**
+ * LikeState
+ */
+export type LikeState = {
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * Liked
+     */
+    liked: boolean;
+};
 
 /**
  * Liveness
@@ -445,6 +606,56 @@ export type NewInvitation = {
      * Days
      */
     days?: number;
+};
+
+/**
+ * NewReply
+ *
+ * `key` is chosen by the browser: sent twice, the reply is made once.
+ */
+export type NewReply = {
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Parent Id
+     */
+    parent_id?: string | null;
+    /**
+     * Key
+     */
+    key?: string | null;
+};
+
+/**
+ * NewThread
+ *
+ * `key` is chosen by the browser: sent twice, the thread is made once.
+ */
+export type NewThread = {
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Category
+     */
+    category: string;
+    type: ThreadType;
+    /**
+     * Tags
+     */
+    tags?: Array<string>;
+    language?: Language | null;
+    /**
+     * Key
+     */
+    key?: string | null;
 };
 
 /**
@@ -795,6 +1006,20 @@ export type PageReceivedJoinRequest = {
 };
 
 /**
+ * Page[ReplyOut]
+ */
+export type PageReplyOut = {
+    /**
+     * Items
+     */
+    items: Array<ReplyOut>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[SentInvitation]
  */
 export type PageSentInvitation = {
@@ -802,6 +1027,20 @@ export type PageSentInvitation = {
      * Items
      */
     items: Array<SentInvitation>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[ThreadSummary]
+ */
+export type PageThreadSummary = {
+    /**
+     * Items
+     */
+    items: Array<ThreadSummary>;
     /**
      * Next Cursor
      */
@@ -820,6 +1059,30 @@ export type PasswordChange = {
      * New Password
      */
     new_password: string;
+};
+
+/**
+ * PastVersion
+ *
+ * How something read until it was edited; a reply has no title.
+ */
+export type PastVersion = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Title
+     */
+    title: string | null;
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Replaced At
+     */
+    replaced_at: string;
 };
 
 /**
@@ -980,6 +1243,142 @@ export type Reference = {
 };
 
 /**
+ * ReplyOut
+ *
+ * A reply. Of a deleted one that has children the body is empty; the author is null when they are gone.
+ *
+ * `children` are the first of the direct ones, each with the first of theirs; the rest of a
+ * branch is the list of replies with `parent` and `cursor=children_cursor` (null at its end
+ * and where a deeper level begins: then `reply_count` tells whether there is one).
+ */
+export type ReplyOut = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Thread Id
+     */
+    thread_id: string;
+    /**
+     * Parent Id
+     */
+    parent_id: string | null;
+    /**
+     * Depth
+     */
+    depth: number;
+    /**
+     * Body
+     */
+    body: string;
+    author: Author | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Edited At
+     */
+    edited_at: string | null;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Deleted
+     */
+    deleted: boolean;
+    /**
+     * Is Best Answer
+     */
+    is_best_answer: boolean;
+    /**
+     * Reply Count
+     */
+    reply_count: number;
+    /**
+     * Children
+     */
+    children: Array<ReplyOut>;
+    /**
+     * Children Cursor
+     */
+    children_cursor: string | null;
+    permissions: ReplyPermissions;
+};
+
+/**
+ * ReplyPermissions
+ */
+export type ReplyPermissions = {
+    /**
+     * Edit
+     */
+    edit: boolean;
+    /**
+     * Delete
+     */
+    delete: boolean;
+    /**
+     * Reply
+     */
+    reply: boolean;
+    /**
+     * Like
+     */
+    like: boolean;
+    /**
+     * Choose Best Answer
+     */
+    choose_best_answer: boolean;
+    /**
+     * Read History
+     */
+    read_history: boolean;
+};
+
+/**
+ * ReplyPlace
+ *
+ * A reply with its ancestors, outermost first: the way to it from the thread.
+ */
+export type ReplyPlace = {
+    reply: ReplyOut;
+    /**
+     * Path
+     */
+    path: Array<string>;
+};
+
+/**
+ * ReplySort
+ */
+export type ReplySort = 'oldest' | 'newest' | 'most_liked';
+
+/**
+ * ReplyUpdate
+ */
+export type ReplyUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Body
+     */
+    body: string;
+};
+
+/**
  * SentInvitation
  *
  * An invitation as those see it who manage the organisation.
@@ -1036,6 +1435,264 @@ export type Suspension = {
      * Reason
      */
     reason: string;
+};
+
+/**
+ * ThreadDetails
+ *
+ * A thread's page. Of a deleted one that has replies, title and body are empty.
+ */
+export type ThreadDetails = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Excerpt
+     */
+    excerpt: string;
+    language: Language;
+    type: ThreadType;
+    category: CategorySummary;
+    /**
+     * Tags
+     */
+    tags: Array<string>;
+    author: Author | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Last Activity At
+     */
+    last_activity_at: string;
+    /**
+     * Reply Count
+     */
+    reply_count: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * View Count
+     */
+    view_count: number;
+    /**
+     * Solved
+     */
+    solved: boolean;
+    /**
+     * Pinned
+     */
+    pinned: boolean;
+    /**
+     * Locked
+     */
+    locked: boolean;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Deleted
+     */
+    deleted: boolean;
+    /**
+     * Edited At
+     */
+    edited_at: string | null;
+    /**
+     * Version
+     */
+    version: number;
+    best_answer: ReplyOut | null;
+    permissions: ThreadPermissions;
+};
+
+/**
+ * ThreadModeration
+ *
+ * What is left out stays as it is.
+ */
+export type ThreadModeration = {
+    /**
+     * Pinned
+     */
+    pinned?: boolean | null;
+    /**
+     * Locked
+     */
+    locked?: boolean | null;
+};
+
+/**
+ * ThreadPermissions
+ *
+ * What the site may offer this person here; the server decides again.
+ */
+export type ThreadPermissions = {
+    /**
+     * Edit
+     */
+    edit: boolean;
+    /**
+     * Delete
+     */
+    delete: boolean;
+    /**
+     * Reply
+     */
+    reply: boolean;
+    /**
+     * Like
+     */
+    like: boolean;
+    /**
+     * Bookmark
+     */
+    bookmark: boolean;
+    /**
+     * Choose Best Answer
+     */
+    choose_best_answer: boolean;
+    /**
+     * Read History
+     */
+    read_history: boolean;
+    /**
+     * Moderate
+     */
+    moderate: boolean;
+};
+
+/**
+ * ThreadSort
+ */
+export type ThreadSort = 'activity' | 'newest' | 'most_liked' | 'most_viewed' | 'unanswered';
+
+/**
+ * ThreadSummary
+ *
+ * A thread in a list. The author is null when they removed their account.
+ */
+export type ThreadSummary = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Excerpt
+     */
+    excerpt: string;
+    language: Language;
+    type: ThreadType;
+    category: CategorySummary;
+    /**
+     * Tags
+     */
+    tags: Array<string>;
+    author: Author | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Last Activity At
+     */
+    last_activity_at: string;
+    /**
+     * Reply Count
+     */
+    reply_count: number;
+    /**
+     * Like Count
+     */
+    like_count: number;
+    /**
+     * View Count
+     */
+    view_count: number;
+    /**
+     * Solved
+     */
+    solved: boolean;
+    /**
+     * Pinned
+     */
+    pinned: boolean;
+    /**
+     * Locked
+     */
+    locked: boolean;
+    /**
+     * Liked
+     */
+    liked: boolean;
+    /**
+     * Bookmarked
+     */
+    bookmarked: boolean;
+};
+
+/**
+ * ThreadType
+ */
+export type ThreadType = 'question' | 'discussion' | 'tutorial' | 'announcement';
+
+/**
+ * ThreadUpdate
+ *
+ * `version` is that of the page that was edited.
+ */
+export type ThreadUpdate = {
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Body
+     */
+    body: string;
+    /**
+     * Category
+     */
+    category: string;
+    type: ThreadType;
+    /**
+     * Tags
+     */
+    tags?: Array<string>;
+    language?: Language | null;
 };
 
 /**
@@ -1521,6 +2178,1421 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ListForumCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/forum/categories';
+};
+
+export type ListForumCategoriesErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListForumCategoriesError = ListForumCategoriesErrors[keyof ListForumCategoriesErrors];
+
+export type ListForumCategoriesResponses = {
+    /**
+     * Successful Response
+     */
+    200: ForumOverview;
+};
+
+export type ListForumCategoriesResponse = ListForumCategoriesResponses[keyof ListForumCategoriesResponses];
+
+export type ListThreadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Category
+         */
+        category?: string | null;
+        /**
+         * Tag
+         */
+        tag?: string | null;
+        /**
+         * Type
+         */
+        type?: ThreadType | null;
+        /**
+         * Solved
+         */
+        solved?: boolean | null;
+        /**
+         * Author
+         */
+        author?: string | null;
+        /**
+         * Language
+         */
+        language?: Language | null;
+        /**
+         * Bookmarked
+         */
+        bookmarked?: boolean;
+        sort?: ThreadSort;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/forum/threads';
+};
+
+export type ListThreadsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such category
+     */
+    404: Problem & {
+        code: 'forum_category_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListThreadsError = ListThreadsErrors[keyof ListThreadsErrors];
+
+export type ListThreadsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageThreadSummary;
+};
+
+export type ListThreadsResponse = ListThreadsResponses[keyof ListThreadsResponses];
+
+export type CreateThreadData = {
+    body: NewThread;
+    path?: never;
+    query?: never;
+    url: '/api/v1/forum/threads';
+};
+
+export type CreateThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Confirm your own e-mail first; Not allowed
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such category
+     */
+    404: Problem & {
+        code: 'forum_category_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type CreateThreadError = CreateThreadErrors[keyof CreateThreadErrors];
+
+export type CreateThreadResponses = {
+    /**
+     * Successful Response
+     */
+    201: ThreadDetails;
+};
+
+export type CreateThreadResponse = CreateThreadResponses[keyof CreateThreadResponses];
+
+export type DeleteThreadData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}';
+};
+
+export type DeleteThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DeleteThreadError = DeleteThreadErrors[keyof DeleteThreadErrors];
+
+export type DeleteThreadResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteThreadResponse = DeleteThreadResponses[keyof DeleteThreadResponses];
+
+export type ReadThreadData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}';
+};
+
+export type ReadThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadThreadError = ReadThreadErrors[keyof ReadThreadErrors];
+
+export type ReadThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: ThreadDetails;
+};
+
+export type ReadThreadResponse = ReadThreadResponses[keyof ReadThreadResponses];
+
+export type UpdateThreadData = {
+    body: ThreadUpdate;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}';
+};
+
+export type UpdateThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; This thread is closed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended' | 'thread_locked';
+    };
+    /**
+     * There is no such thread; There is no such category
+     */
+    404: Problem & {
+        code: 'forum_category_not_found' | 'thread_not_found';
+    };
+    /**
+     * Somebody else has changed this meanwhile; Only questions have a best answer
+     */
+    409: Problem & {
+        code: 'edited_meanwhile' | 'not_a_question';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateThreadError = UpdateThreadErrors[keyof UpdateThreadErrors];
+
+export type UpdateThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: ThreadDetails;
+};
+
+export type UpdateThreadResponse = UpdateThreadResponses[keyof UpdateThreadResponses];
+
+export type ListThreadVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/history';
+};
+
+export type ListThreadVersionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListThreadVersionsError = ListThreadVersionsErrors[keyof ListThreadVersionsErrors];
+
+export type ListThreadVersionsResponses = {
+    /**
+     * Response List Thread Versions
+     *
+     * Successful Response
+     */
+    200: Array<PastVersion>;
+};
+
+export type ListThreadVersionsResponse = ListThreadVersionsResponses[keyof ListThreadVersionsResponses];
+
+export type ModerateThreadData = {
+    body: ThreadModeration;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/moderation';
+};
+
+export type ModerateThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ModerateThreadError = ModerateThreadErrors[keyof ModerateThreadErrors];
+
+export type ModerateThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: ThreadDetails;
+};
+
+export type ModerateThreadResponse = ModerateThreadResponses[keyof ModerateThreadResponses];
+
+export type WithdrawBestAnswerData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/best-answer';
+};
+
+export type WithdrawBestAnswerErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Only questions have a best answer
+     */
+    409: Problem & {
+        code: 'not_a_question';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type WithdrawBestAnswerError = WithdrawBestAnswerErrors[keyof WithdrawBestAnswerErrors];
+
+export type WithdrawBestAnswerResponses = {
+    /**
+     * Successful Response
+     */
+    200: ThreadDetails;
+};
+
+export type WithdrawBestAnswerResponse = WithdrawBestAnswerResponses[keyof WithdrawBestAnswerResponses];
+
+export type ChooseBestAnswerData = {
+    body: BestAnswerChoice;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/best-answer';
+};
+
+export type ChooseBestAnswerErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such thread; There is no such reply
+     */
+    404: Problem & {
+        code: 'reply_not_found' | 'thread_not_found';
+    };
+    /**
+     * Only questions have a best answer
+     */
+    409: Problem & {
+        code: 'not_a_question';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ChooseBestAnswerError = ChooseBestAnswerErrors[keyof ChooseBestAnswerErrors];
+
+export type ChooseBestAnswerResponses = {
+    /**
+     * Successful Response
+     */
+    200: ThreadDetails;
+};
+
+export type ChooseBestAnswerResponse = ChooseBestAnswerResponses[keyof ChooseBestAnswerResponses];
+
+export type UnlikeThreadData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/like';
+};
+
+export type UnlikeThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnlikeThreadError = UnlikeThreadErrors[keyof UnlikeThreadErrors];
+
+export type UnlikeThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: LikeState;
+};
+
+export type UnlikeThreadResponse = UnlikeThreadResponses[keyof UnlikeThreadResponses];
+
+export type LikeThreadData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/like';
+};
+
+export type LikeThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; One does not like what one wrote oneself
+     */
+    403: Problem & {
+        code: 'own_contribution' | 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type LikeThreadError = LikeThreadErrors[keyof LikeThreadErrors];
+
+export type LikeThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: LikeState;
+};
+
+export type LikeThreadResponse = LikeThreadResponses[keyof LikeThreadResponses];
+
+export type RemoveThreadBookmarkData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/bookmark';
+};
+
+export type RemoveThreadBookmarkErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RemoveThreadBookmarkError = RemoveThreadBookmarkErrors[keyof RemoveThreadBookmarkErrors];
+
+export type RemoveThreadBookmarkResponses = {
+    /**
+     * Successful Response
+     */
+    200: BookmarkState;
+};
+
+export type RemoveThreadBookmarkResponse = RemoveThreadBookmarkResponses[keyof RemoveThreadBookmarkResponses];
+
+export type BookmarkThreadData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/bookmark';
+};
+
+export type BookmarkThreadErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type BookmarkThreadError = BookmarkThreadErrors[keyof BookmarkThreadErrors];
+
+export type BookmarkThreadResponses = {
+    /**
+     * Successful Response
+     */
+    200: BookmarkState;
+};
+
+export type BookmarkThreadResponse = BookmarkThreadResponses[keyof BookmarkThreadResponses];
+
+export type ListRepliesData = {
+    body?: never;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: {
+        /**
+         * Parent
+         */
+        parent?: string | null;
+        sort?: ReplySort;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/forum/threads/{thread_id}/replies';
+};
+
+export type ListRepliesErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such thread
+     */
+    404: Problem & {
+        code: 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListRepliesError = ListRepliesErrors[keyof ListRepliesErrors];
+
+export type ListRepliesResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageReplyOut;
+};
+
+export type ListRepliesResponse = ListRepliesResponses[keyof ListRepliesResponses];
+
+export type CreateReplyData = {
+    body: NewReply;
+    path: {
+        /**
+         * Thread Id
+         */
+        thread_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/threads/{thread_id}/replies';
+};
+
+export type CreateReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Confirm your own e-mail first; This thread is closed
+     */
+    403: Problem & {
+        code: 'email_not_verified' | 'suspended' | 'thread_locked';
+    };
+    /**
+     * There is no such reply; There is no such thread
+     */
+    404: Problem & {
+        code: 'reply_not_found' | 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type CreateReplyError = CreateReplyErrors[keyof CreateReplyErrors];
+
+export type CreateReplyResponses = {
+    /**
+     * Successful Response
+     */
+    201: ReplyOut;
+};
+
+export type CreateReplyResponse = CreateReplyResponses[keyof CreateReplyResponses];
+
+export type DeleteReplyData = {
+    body?: never;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}';
+};
+
+export type DeleteReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such reply; There is no such thread
+     */
+    404: Problem & {
+        code: 'reply_not_found' | 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DeleteReplyError = DeleteReplyErrors[keyof DeleteReplyErrors];
+
+export type DeleteReplyResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteReplyResponse = DeleteReplyResponses[keyof DeleteReplyResponses];
+
+export type ReadReplyData = {
+    body?: never;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}';
+};
+
+export type ReadReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * There is no such reply; There is no such thread
+     */
+    404: Problem & {
+        code: 'reply_not_found' | 'thread_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadReplyError = ReadReplyErrors[keyof ReadReplyErrors];
+
+export type ReadReplyResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReplyPlace;
+};
+
+export type ReadReplyResponse = ReadReplyResponses[keyof ReadReplyResponses];
+
+export type UpdateReplyData = {
+    body: ReplyUpdate;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}';
+};
+
+export type UpdateReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed; This thread is closed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended' | 'thread_locked';
+    };
+    /**
+     * There is no such reply; There is no such thread
+     */
+    404: Problem & {
+        code: 'reply_not_found' | 'thread_not_found';
+    };
+    /**
+     * Somebody else has changed this meanwhile
+     */
+    409: Problem & {
+        code: 'edited_meanwhile';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UpdateReplyError = UpdateReplyErrors[keyof UpdateReplyErrors];
+
+export type UpdateReplyResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReplyOut;
+};
+
+export type UpdateReplyResponse = UpdateReplyResponses[keyof UpdateReplyResponses];
+
+export type ListReplyVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}/history';
+};
+
+export type ListReplyVersionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; Not allowed
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such reply
+     */
+    404: Problem & {
+        code: 'reply_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListReplyVersionsError = ListReplyVersionsErrors[keyof ListReplyVersionsErrors];
+
+export type ListReplyVersionsResponses = {
+    /**
+     * Response List Reply Versions
+     *
+     * Successful Response
+     */
+    200: Array<PastVersion>;
+};
+
+export type ListReplyVersionsResponse = ListReplyVersionsResponses[keyof ListReplyVersionsResponses];
+
+export type UnlikeReplyData = {
+    body?: never;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}/like';
+};
+
+export type UnlikeReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such reply
+     */
+    404: Problem & {
+        code: 'reply_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnlikeReplyError = UnlikeReplyErrors[keyof UnlikeReplyErrors];
+
+export type UnlikeReplyResponses = {
+    /**
+     * Successful Response
+     */
+    200: LikeState;
+};
+
+export type UnlikeReplyResponse = UnlikeReplyResponses[keyof UnlikeReplyResponses];
+
+export type LikeReplyData = {
+    body?: never;
+    path: {
+        /**
+         * Reply Id
+         */
+        reply_id: string;
+    };
+    query?: never;
+    url: '/api/v1/forum/replies/{reply_id}/like';
+};
+
+export type LikeReplyErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended; One does not like what one wrote oneself
+     */
+    403: Problem & {
+        code: 'own_contribution' | 'suspended';
+    };
+    /**
+     * There is no such reply
+     */
+    404: Problem & {
+        code: 'reply_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type LikeReplyError = LikeReplyErrors[keyof LikeReplyErrors];
+
+export type LikeReplyResponses = {
+    /**
+     * Successful Response
+     */
+    200: LikeState;
+};
+
+export type LikeReplyResponse = LikeReplyResponses[keyof LikeReplyResponses];
 
 export type ListInvitationsData = {
     body?: never;

@@ -1,0 +1,23 @@
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.features.forum.errors import ThreadNotFound
+from app.features.forum.threads import repository
+from app.models.sql.forum import ForumThread
+
+
+async def find(session: AsyncSession, thread_id: UUID, *, lock: bool = False) -> ForumThread:
+    """Raises `ThreadNotFound`, for one that was deleted before anybody replied too."""
+    thread = await repository.find(session, thread_id, lock=lock)
+    if thread is None or (thread.deleted_at is not None and thread.reply_count == 0):
+        raise ThreadNotFound
+    return thread
+
+
+async def find_standing(session: AsyncSession, thread_id: UUID, *, lock: bool = False) -> ForumThread:
+    """Raises `ThreadNotFound` for a deleted one, whether it has replies or not."""
+    thread = await find(session, thread_id, lock=lock)
+    if thread.deleted_at is not None:
+        raise ThreadNotFound
+    return thread

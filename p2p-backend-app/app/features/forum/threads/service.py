@@ -1,0 +1,256 @@
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core import live, rich_text
+from app.core.clock import utcnow
+from app.core.errors import EditedMeanwhile, Forbidden
+from app.core.ids import new_id
+from app.core.paging import Page, PageParams
+from app.core.slugs import words_in
+from app.features.accounts.authors import Authors, authors_of
+from app.features.accounts.errors import EmailNotVerified
+from app.features.accounts.person import Person
+from app.features.audit import service as audit
+from app.features.forum import bodies, history, policy
+from app.features.forum.categories import service as categories
+from app.features.forum.categories.schemas import CategorySummary
+from app.features.forum.errors import NotAQuestion, ReplyNotFound, ThreadLocked, ThreadNotFound
+from app.features.forum.reactions import service as reactions
+from app.features.forum.replies import service as replies
+from app.features.forum.threads import repository
+from app.features.forum.threads.lookup import find, find_standing
+from app.features.forum.threads.schemas import (
+    BODY_LONGEST,
+    BODY_SHORTEST,
+    NewThread,
+    ThreadDetails,
+    ThreadFilters,
+    ThreadModeration,
+    ThreadPermissions,
+    ThreadSort,
+    ThreadSummary,
+    ThreadUpdate,
+)
+from app.models.sql.choices import Language, ThreadType
+from app.models.sql.forum import ForumThread
+
+
+async def page(
+    session: AsyncSession, person: Person | None, params: PageParams, sort: ThreadSort, wanted: ThreadFilters
+) -> Page[ThreadSummary]:
+    """Raises `CategoryNotFound`."""
+    reader = person.id if person else None
+    if wanted.bookmarked and reader is None:
+        return Page(items=[], next_cursor=None)
+    places = await categories.places_in(session, wanted.category) if wanted.category else None
+    found = await repository.page(session, params, sort, wanted, places, reader)
+    items = await _summaries(session, person, found.items)
+    return Page(items=items, next_cursor=found.next_cursor)
+
+
+async def read(session: AsyncSession, person: Person | None, thread_id: UUID) -> ThreadDetails:
+    return await describe(session, person, await find(session, thread_id))
+
+
+async def start(session: AsyncSession, person: Person, new: NewThread) -> ThreadDetails:
+    """Raises `EmailNotVerified`, `Forbidden` (announcements), `CategoryNotFound`, `ValidationFailed`."""
+    if not policy.can_post(person):
+        raise EmailNotVerified
+    if not policy.can_use_type(person, new.type):
+        raise Forbidden
+    if new.key and (sent := await repository.find_sent(session, person.id, new.key)):
+        return await describe(session, person, sent)
+    category = await categories.for_threads(session, new.category)
+    thread_id = await repository.add(
+        session,
+        id=new_id(),
+        author_id=person.id,
+        client_key=new.key,
+        category_slug=category.slug,
+        last_activity_at=utcnow(),
+        **_content(new),
+    )
+    if thread_id is None and new.key:
+        # The same browser was quicker by another connection.
+        sent = await repository.find_sent(session, person.id, new.key)
+    else:
+        sent = await repository.find(session, thread_id) if thread_id else None
+        await categories.count_thread(session, category.slug, 1)
+    if sent is None:
+        raise ThreadNotFound
+    return await describe(session, person, sent)
+
+
+async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: ThreadUpdate) -> ThreadDetails:
+    """Raises `ThreadNotFound`, `Forbidden`, `ThreadLocked`, `EditedMeanwhile`, `CategoryNotFound`."""
+    thread = await find_standing(session, thread_id, lock=True)
+    if not policy.can_edit_thread(person, thread):
+        raise ThreadLocked if policy.can_edit(person, thread) else Forbidden
+    if not policy.can_use_type(person, update.type):
+        raise Forbidden
+    if thread.version != update.version:
+        raise EditedMeanwhile
+    if thread.best_reply_id is not None and update.type is not ThreadType.QUESTION:
+        raise NotAQuestion
+    category = await categories.for_threads(session, update.category)
+    content = _content(update)
+    if (content["title"], content["body"]) != (thread.title, thread.body):
+        await history.keep(thread)
+        thread.edited_at = utcnow()
+    if category.slug != thread.category_slug:
+        await categories.count_thread(session, thread.category_slug, -1)
+        await categories.count_thread(session, category.slug, 1)
+        thread.category_slug = category.slug
+    for name, value in content.items():
+        setattr(thread, name, value)
+    thread.version += 1
+    await session.flush()
+    _tell(session, thread.id)
+    return await describe(session, person, thread)
+
+
+async def delete(session: AsyncSession, person: Person, thread_id: UUID) -> None:
+    thread = await find_standing(session, thread_id, lock=True)
+    if not policy.can_delete(person, thread):
+        raise Forbidden
+    thread.deleted_at = utcnow()
+    thread.pinned = False
+    await categories.count_thread(session, thread.category_slug, -1)
+    if not policy.is_author(person, thread):
+        _record(session, person, "forum.thread_deleted", thread)
+    _tell(session, thread.id)
+
+
+async def moderate(
+    session: AsyncSession, person: Person, thread_id: UUID, wanted: ThreadModeration
+) -> ThreadDetails:
+    if not policy.can_moderate(person):
+        raise Forbidden
+    thread = await find_standing(session, thread_id, lock=True)
+    if wanted.pinned is not None and wanted.pinned != thread.pinned:
+        thread.pinned = wanted.pinned
+        _record(session, person, "forum.thread_pinned" if wanted.pinned else "forum.thread_unpinned", thread)
+    if wanted.locked is not None and wanted.locked != thread.locked:
+        thread.locked = wanted.locked
+        _record(session, person, "forum.thread_locked" if wanted.locked else "forum.thread_unlocked", thread)
+    _tell(session, thread.id)
+    return await describe(session, person, thread)
+
+
+async def choose_best_answer(
+    session: AsyncSession, person: Person, thread_id: UUID, reply_id: UUID | None
+) -> ThreadDetails:
+    """Choose, change or withdraw it (`None`). Raises `NotAQuestion`, `ReplyNotFound`."""
+    thread = await find_standing(session, thread_id, lock=True)
+    if thread.type is not ThreadType.QUESTION:
+        raise NotAQuestion
+    if not policy.can_choose_best_answer(person, thread):
+        raise Forbidden
+    if reply_id is not None:
+        reply = await replies.find_standing(session, reply_id)
+        if reply.thread_id != thread.id:
+            raise ReplyNotFound
+    thread.best_reply_id = reply_id
+    await session.flush()
+    _tell(session, thread.id)
+    return await describe(session, person, thread)
+
+
+async def past_versions(session: AsyncSession, person: Person, thread_id: UUID) -> list[history.PastVersion]:
+    thread = await find_standing(session, thread_id)
+    if not policy.can_read_history(person, thread):
+        raise Forbidden
+    return await history.past(thread)
+
+
+async def describe(session: AsyncSession, person: Person | None, thread: ForumThread) -> ThreadDetails:
+    (summary,) = await _summaries(session, person, [thread])
+    best = None
+    if thread.best_reply_id is not None:
+        best = await replies.read_one(session, person, thread, thread.best_reply_id)
+    deleted = thread.deleted_at is not None
+    shown = summary.model_copy(update={"title": "", "excerpt": "", "author": None}) if deleted else summary
+    return ThreadDetails(
+        **dict(shown),
+        body="" if deleted else thread.body,
+        deleted=deleted,
+        edited_at=thread.edited_at,
+        version=thread.version,
+        best_answer=best,
+        permissions=ThreadPermissions(
+            edit=policy.can_edit_thread(person, thread),
+            delete=policy.can_delete(person, thread),
+            reply=policy.can_reply(person, thread),
+            like=policy.can_like(person, thread),
+            bookmark=policy.can_bookmark(person, thread),
+            choose_best_answer=policy.can_choose_best_answer(person, thread),
+            read_history=policy.can_read_history(person, thread) and bool(thread.history),
+            moderate=policy.can_moderate(person) and not deleted,
+        ),
+    )
+
+
+async def _summaries(
+    session: AsyncSession, person: Person | None, threads: Sequence[ForumThread]
+) -> list[ThreadSummary]:
+    ids = [thread.id for thread in threads]
+    places = await categories.by_slug(session)
+    authors = await authors_of(session, [thread.author_id for thread in threads])
+    liked = await reactions.liked_threads(session, person, ids)
+    bookmarked = await reactions.bookmarked(session, person, ids)
+    return [_summary(thread, places, authors, liked, bookmarked) for thread in threads]
+
+
+def _summary(
+    thread: ForumThread,
+    places: dict[str, CategorySummary],
+    authors: Authors,
+    liked: set[UUID],
+    bookmarked: set[UUID],
+) -> ThreadSummary:
+    return ThreadSummary(
+        id=thread.id,
+        slug=thread.slug,
+        title=thread.title,
+        excerpt=thread.excerpt,
+        language=thread.language,
+        type=thread.type,
+        category=places[thread.category_slug],
+        tags=thread.tags,
+        author=authors.get(thread.author_id) if thread.author_id else None,
+        created_at=thread.created_at,
+        last_activity_at=thread.last_activity_at,
+        reply_count=thread.reply_count,
+        like_count=thread.like_count,
+        view_count=thread.view_count,
+        solved=thread.best_reply_id is not None,
+        pinned=thread.pinned,
+        locked=thread.locked,
+        liked=thread.id in liked,
+        bookmarked=thread.id in bookmarked,
+    )
+
+
+def _content(given: NewThread | ThreadUpdate) -> dict[str, object]:
+    """What is stored of what was written; raises `ValidationFailed` when too little or too much is left."""
+    body, text = bodies.checked(given.body, BODY_SHORTEST, BODY_LONGEST)
+    arabic = rich_text.is_arabic(f"{given.title} {text}")
+    return {
+        "title": given.title,
+        "slug": words_in(given.title),
+        "body": body,
+        "excerpt": rich_text.excerpt(text),
+        "type": given.type,
+        "tags": given.tags,
+        "language": given.language or (Language.AR if arabic else Language.EN),
+    }
+
+
+def _record(session: AsyncSession, person: Person, action: str, thread: ForumThread) -> None:
+    audit.record(session, person.user, action, subject_id=thread.id, subject_name=thread.title)
+
+
+def _tell(session: AsyncSession, thread_id: UUID) -> None:
+    live.notify(session, "thread.changed", thread_id, topic=f"thread:{thread_id}")
