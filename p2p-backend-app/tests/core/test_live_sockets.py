@@ -108,3 +108,46 @@ async def test_what_a_browser_says_does_not_matter_and_leaving_leaves_nothing(de
         desk.hub.deliver([LiveEvent("still", "1", "u1")])
         assert await _hear(browser) == {"type": "still", "id": "1"}
     await eventually(lambda: desk.hub.clients == [])
+
+
+async def test_a_browser_hears_of_what_it_watches_until_it_looks_away(desk: Desk) -> None:
+    def happened(number: int, topic: str = "thread:1") -> None:
+        desk.hub.deliver([LiveEvent("thread.replied", str(number), topic=topic)])
+
+    async with desk.visit() as browser:
+        assert await _hear(browser) == {"type": "ready"}
+        for said in (
+            {"watch": "secret:1"},
+            {"watch": ["thread:1"]},
+            {"watch": "thread:1", "more": "1"},
+            [1],
+            7,
+        ):
+            await browser.send(json.dumps(said))
+        await browser.send(json.dumps({"watch": "thread:" + "9" * 300}))
+        await browser.send(json.dumps({"watch": "thread:1"}))
+        (client,) = desk.hub.clients
+        await eventually(lambda: client.topics == {"thread:1"})
+        happened(1, "secret:1")
+        happened(2, "thread:2")
+        happened(3)
+        assert await _hear(browser) == {"type": "thread.replied", "id": "3"}
+        await browser.send(json.dumps({"unwatch": "thread:1"}))
+        await eventually(lambda: client.topics == set())
+        happened(4)
+        desk.hub.deliver([LiveEvent("still", "5", "u1")])
+        assert await _hear(browser) == {"type": "still", "id": "5"}
+
+
+async def test_a_browser_watches_only_so_much_and_leaving_forgets_it(desk: Desk) -> None:
+    async with desk.visit() as browser:
+        assert await _hear(browser) == {"type": "ready"}
+        for number in range(30):
+            await browser.send(json.dumps({"watch": f"thread:{number}"}))
+        await browser.send(json.dumps({"unwatch": "thread:0"}))
+        (client,) = desk.hub.clients
+        await eventually(lambda: "thread:0" not in client.topics and len(client.topics) > 0)
+        assert len(client.topics) < 10
+    await eventually(lambda: desk.hub.clients == [])
+    desk.hub.deliver([LiveEvent("thread.replied", "1", topic="thread:1")])
+    assert not desk.hub.watchers

@@ -85,6 +85,10 @@ class LiveHub:
     def clients(self) -> list[Client]:
         return [client for clients in self._by_user.values() for client in clients]
 
+    @property
+    def watchers(self) -> list[Client]:
+        return [client for clients in self._by_topic.values() for client in clients]
+
     def deliver(self, events: Iterable[LiveEvent]) -> None:
         for event in events:
             for client in self._receivers(event):

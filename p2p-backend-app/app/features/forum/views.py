@@ -33,8 +33,12 @@ def note(thread_id: UUID, author_id: UUID | None, person: Person | None, visitor
     """Somebody reads a thread; `visitor` is what a visitor's browser is known by. Authors do not count."""
     if (person is not None and person.id == author_id) or len(_waiting) >= _MOST_WAITING:
         return
-    viewer = hashed("member", str(person.id)) if person else hashed("visitor", visitor)
-    _waiting.add((thread_id, viewer))
+    _waiting.add((thread_id, viewer_of(person.id) if person else hashed("visitor", visitor)))
+
+
+def viewer_of(user_id: UUID) -> str:
+    """A member as it is stored who has read: it does not tell who that is."""
+    return hashed("member", str(user_id))
 
 
 async def flush(database: Database) -> None:

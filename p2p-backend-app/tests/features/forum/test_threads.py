@@ -158,7 +158,7 @@ async def test_a_deleted_thread_leaves_a_placeholder_only_where_others_replied(f
     assert (await other.client.get(path_of(alone))).status_code == 404
     left = await read(other.client, path_of(answered))
     assert (left["deleted"], left["title"], left["body"], left["author"]) == (True, "", "", None)
-    assert THREAD["body"] not in str(left)
+    assert "bearing" not in str(left)
     assert (await read(other.client, "/api/v1/forum/threads"))["items"] == []
     answer = await other.client.post(f"{path_of(answered)}/replies", json={"body": "<p>More</p>"})
     assert answer.status_code == 404

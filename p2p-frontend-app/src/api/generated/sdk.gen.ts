@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, BookmarkThreadData, BookmarkThreadErrors, BookmarkThreadResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ChooseBestAnswerData, ChooseBestAnswerErrors, ChooseBestAnswerResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, CreateReplyData, CreateReplyErrors, CreateReplyResponses, CreateThreadData, CreateThreadErrors, CreateThreadResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, DeleteReplyData, DeleteReplyErrors, DeleteReplyResponses, DeleteThreadData, DeleteThreadErrors, DeleteThreadResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, LikeReplyData, LikeReplyErrors, LikeReplyResponses, LikeThreadData, LikeThreadErrors, LikeThreadResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListForumCategoriesData, ListForumCategoriesErrors, ListForumCategoriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRepliesData, ListRepliesErrors, ListRepliesResponses, ListReplyVersionsData, ListReplyVersionsErrors, ListReplyVersionsResponses, ListThreadsData, ListThreadsErrors, ListThreadsResponses, ListThreadVersionsData, ListThreadVersionsErrors, ListThreadVersionsResponses, ModerateThreadData, ModerateThreadErrors, ModerateThreadResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, ReadReplyData, ReadReplyErrors, ReadReplyResponses, ReadThreadData, ReadThreadErrors, ReadThreadResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveThreadBookmarkData, RemoveThreadBookmarkErrors, RemoveThreadBookmarkResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UnlikeReplyData, UnlikeReplyErrors, UnlikeReplyResponses, UnlikeThreadData, UnlikeThreadErrors, UnlikeThreadResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateReplyData, UpdateReplyErrors, UpdateReplyResponses, UpdateThreadData, UpdateThreadErrors, UpdateThreadResponses, WithdrawBestAnswerData, WithdrawBestAnswerErrors, WithdrawBestAnswerResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApproveJoinRequestData, ApproveJoinRequestErrors, ApproveJoinRequestResponses, AskForEmailData, AskForEmailErrors, AskForEmailResponses, AskToJoinData, AskToJoinErrors, AskToJoinResponses, BookmarkThreadData, BookmarkThreadErrors, BookmarkThreadResponses, CancelInvitationData, CancelInvitationErrors, CancelInvitationResponses, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePlatformRoleData, ChangePlatformRoleErrors, ChangePlatformRoleResponses, ChooseBestAnswerData, ChooseBestAnswerErrors, ChooseBestAnswerResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, CreateReplyData, CreateReplyErrors, CreateReplyResponses, CreateThreadData, CreateThreadErrors, CreateThreadResponses, DeclineInvitationData, DeclineInvitationErrors, DeclineInvitationResponses, DeclineJoinRequestData, DeclineJoinRequestErrors, DeclineJoinRequestResponses, DeleteReplyData, DeleteReplyErrors, DeleteReplyResponses, DeleteThreadData, DeleteThreadErrors, DeleteThreadResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndOwnSessionData, EndOwnSessionErrors, EndOwnSessionResponses, FoundOrganizationData, FoundOrganizationErrors, FoundOrganizationResponses, HealthData, HealthErrors, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthResponses, InviteData, InviteErrors, InviteResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, LikeReplyData, LikeReplyErrors, LikeReplyResponses, LikeThreadData, LikeThreadErrors, LikeThreadResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListDraftsData, ListDraftsErrors, ListDraftsResponses, ListForumCategoriesData, ListForumCategoriesErrors, ListForumCategoriesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListJoinRequestsData, ListJoinRequestsErrors, ListJoinRequestsResponses, ListMailboxMessagesData, ListMailboxMessagesErrors, ListMailboxMessagesResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganizationsData, ListOrganizationsErrors, ListOrganizationsResponses, ListOwnSessionsData, ListOwnSessionsErrors, ListOwnSessionsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListRepliesData, ListRepliesErrors, ListRepliesResponses, ListReplyVersionsData, ListReplyVersionsErrors, ListReplyVersionsResponses, ListThreadsData, ListThreadsErrors, ListThreadsResponses, ListThreadVersionsData, ListThreadVersionsErrors, ListThreadVersionsResponses, ModerateThreadData, ModerateThreadErrors, ModerateThreadResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadFiguresData, ReadFiguresErrors, ReadFiguresResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadMailboxMessageData, ReadMailboxMessageErrors, ReadMailboxMessageResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadOrganizationData, ReadOrganizationErrors, ReadOrganizationResponses, ReadOwnJoinRequestData, ReadOwnJoinRequestErrors, ReadOwnJoinRequestResponses, ReadReferenceData, ReadReferenceErrors, ReadReferenceResponses, ReadReplyData, ReadReplyErrors, ReadReplyResponses, ReadThreadData, ReadThreadErrors, ReadThreadResponses, RemoveDraftData, RemoveDraftErrors, RemoveDraftResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveThreadBookmarkData, RemoveThreadBookmarkErrors, RemoveThreadBookmarkResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SuggestOrganizationData, SuggestOrganizationErrors, SuggestOrganizationResponses, SuspendPersonData, SuspendPersonErrors, SuspendPersonResponses, UnlikeReplyData, UnlikeReplyErrors, UnlikeReplyResponses, UnlikeThreadData, UnlikeThreadErrors, UnlikeThreadResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganizationData, UpdateOrganizationErrors, UpdateOrganizationResponses, UpdateReplyData, UpdateReplyErrors, UpdateReplyResponses, UpdateThreadData, UpdateThreadErrors, UpdateThreadResponses, WithdrawBestAnswerData, WithdrawBestAnswerErrors, WithdrawBestAnswerResponses, WithdrawJoinRequestData, WithdrawJoinRequestErrors, WithdrawJoinRequestResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -126,6 +126,54 @@ export const askForEmail = <ThrowOnError extends boolean = true>(options: Option
 export const confirmEmail = <ThrowOnError extends boolean = true>(options: Options<ConfirmEmailData, ThrowOnError>): RequestResult<ConfirmEmailResponses, ConfirmEmailErrors, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmEmailResponses, ConfirmEmailErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/email-confirmations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Drafts
+ *
+ * One's drafts, the newest first.
+ */
+export const listDrafts = <ThrowOnError extends boolean = true>(options?: Options<ListDraftsData, ThrowOnError>): RequestResult<ListDraftsResponses, ListDraftsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListDraftsResponses, ListDraftsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/drafts',
+    ...options
+});
+
+/**
+ * Remove Draft
+ *
+ * Keep it no longer.
+ */
+export const removeDraft = <ThrowOnError extends boolean = true>(options: Options<RemoveDraftData, ThrowOnError>): RequestResult<RemoveDraftResponses, RemoveDraftErrors, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveDraftResponses, RemoveDraftErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/drafts/{kind}/{key}',
+    ...options
+});
+
+/**
+ * Read Draft
+ *
+ * One of one's drafts, whole.
+ */
+export const readDraft = <ThrowOnError extends boolean = true>(options: Options<ReadDraftData, ThrowOnError>): RequestResult<ReadDraftResponses, ReadDraftErrors, ThrowOnError, 'data'> => (options.client ?? client).get<ReadDraftResponses, ReadDraftErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/drafts/{kind}/{key}',
+    ...options
+});
+
+/**
+ * Save Draft
+ *
+ * Keep what a form holds. Without `version` it is written over whatever was kept.
+ */
+export const saveDraft = <ThrowOnError extends boolean = true>(options: Options<SaveDraftData, ThrowOnError>): RequestResult<SaveDraftResponses, SaveDraftErrors, ThrowOnError, 'data'> => (options.client ?? client).put<SaveDraftResponses, SaveDraftErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/drafts/{kind}/{key}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

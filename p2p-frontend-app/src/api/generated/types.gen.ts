@@ -259,6 +259,83 @@ export type Decline = {
 };
 
 /**
+ * DraftContent
+ *
+ * Whatever the form holds, unfinished as it is. `version` is that of the draft one has gone on from.
+ */
+export type DraftContent = {
+    /**
+     * Content
+     */
+    content: {
+        [key: string]: unknown;
+    };
+    /**
+     * Version
+     */
+    version?: number | null;
+};
+
+/**
+ * DraftKind
+ */
+export type DraftKind = 'thread' | 'reply' | 'use_case';
+
+/**
+ * DraftOut
+ */
+export type DraftOut = {
+    kind: DraftKind;
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Title
+     */
+    title: string | null;
+    /**
+     * Content
+     */
+    content: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * DraftSummary
+ *
+ * `title` is that of the content, where it has one.
+ */
+export type DraftSummary = {
+    kind: DraftKind;
+    /**
+     * Key
+     */
+    key: string;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Title
+     */
+    title: string | null;
+};
+
+/**
  * EmailChangeRequest
  */
 export type EmailChangeRequest = {
@@ -611,7 +688,7 @@ export type NewInvitation = {
 /**
  * NewReply
  *
- * `key` is chosen by the browser: sent twice, the reply is made once.
+ * `key` is chosen by the browser: sent twice, the reply is made once. `draft` ends with it.
  */
 export type NewReply = {
     /**
@@ -626,12 +703,16 @@ export type NewReply = {
      * Key
      */
     key?: string | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
  * NewThread
  *
- * `key` is chosen by the browser: sent twice, the thread is made once.
+ * `key` is chosen by the browser: sent twice, the thread is made once. `draft` ends with it.
  */
 export type NewThread = {
     /**
@@ -656,6 +737,10 @@ export type NewThread = {
      * Key
      */
     key?: string | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -1376,6 +1461,10 @@ export type ReplyUpdate = {
      * Body
      */
     body: string;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -1693,6 +1782,10 @@ export type ThreadUpdate = {
      */
     tags?: Array<string>;
     language?: Language | null;
+    /**
+     * Draft
+     */
+    draft?: string | null;
 };
 
 /**
@@ -2178,6 +2271,242 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ListDraftsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/drafts';
+};
+
+export type ListDraftsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListDraftsError = ListDraftsErrors[keyof ListDraftsErrors];
+
+export type ListDraftsResponses = {
+    /**
+     * Response List Drafts
+     *
+     * Successful Response
+     */
+    200: Array<DraftSummary>;
+};
+
+export type ListDraftsResponse = ListDraftsResponses[keyof ListDraftsResponses];
+
+export type RemoveDraftData = {
+    body?: never;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type RemoveDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type RemoveDraftError = RemoveDraftErrors[keyof RemoveDraftErrors];
+
+export type RemoveDraftResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RemoveDraftResponse = RemoveDraftResponses[keyof RemoveDraftResponses];
+
+export type ReadDraftData = {
+    body?: never;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type ReadDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * There is no such draft
+     */
+    404: Problem & {
+        code: 'draft_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadDraftError = ReadDraftErrors[keyof ReadDraftErrors];
+
+export type ReadDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftOut;
+};
+
+export type ReadDraftResponse = ReadDraftResponses[keyof ReadDraftResponses];
+
+export type SaveDraftData = {
+    body: DraftContent;
+    path: {
+        kind: DraftKind;
+        /**
+         * Key
+         */
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/drafts/{kind}/{key}';
+};
+
+export type SaveDraftErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Somebody else has changed this meanwhile; So many drafts are not kept: finish or remove some
+     */
+    409: Problem & {
+        code: 'edited_meanwhile' | 'too_many_drafts';
+    };
+    /**
+     * This draft is too large to be kept
+     */
+    413: Problem & {
+        code: 'draft_too_large';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SaveDraftError = SaveDraftErrors[keyof SaveDraftErrors];
+
+export type SaveDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftSummary;
+};
+
+export type SaveDraftResponse = SaveDraftResponses[keyof SaveDraftResponses];
 
 export type ListForumCategoriesData = {
     body?: never;

@@ -42,11 +42,15 @@ async def first_children(
     session: AsyncSession, parent_ids: Sequence[UUID], sort: ReplySort, most: int
 ) -> dict[UUID, list[ForumReply]]:
     """The first direct children of each parent: one statement, and no branch is read to its end."""
-    parents = func.unnest(literal(list(parent_ids), ARRAY(Uuid()))).column_valued("parents")
+    parents = (
+        func.unnest(literal(list(parent_ids), ARRAY(Uuid())))
+        .table_valued("id")
+        .render_derived(name="parents")
+    )
     order = [key.asc() if sort is ReplySort.OLDEST else key.desc() for key in _KEYS[sort]]
     first = (
         select(ForumReply)
-        .where(ForumReply.parent_id == parents, _standing())
+        .where(ForumReply.parent_id == parents.c.id, _standing())
         .order_by(*order)
         .limit(most)
         .lateral("first")

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.core.rich_text import LONGEST_HTML
 from app.features.accounts.authors import Author
+from app.features.drafts.schemas import DraftKey
 
 # HTML; what one reads of it is at most LONGEST characters, and something.
 SHORTEST = 1
@@ -64,13 +65,14 @@ class ReplyPlace(BaseModel):
 
 
 class NewReply(BaseModel):
-    """`key` is chosen by the browser: sent twice, the reply is made once."""
+    """`key` is chosen by the browser: sent twice, the reply is made once. `draft` ends with it."""
 
     model_config = ConfigDict(extra="forbid")
 
     body: Body
     parent_id: UUID | None = None
     key: UUID | None = None
+    draft: DraftKey | None = None
 
 
 class ReplyUpdate(BaseModel):
@@ -78,3 +80,4 @@ class ReplyUpdate(BaseModel):
 
     version: Annotated[int, Field(ge=1, le=2**31 - 1)]
     body: Body
+    draft: DraftKey | None = None

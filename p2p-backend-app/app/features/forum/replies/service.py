@@ -10,6 +10,8 @@ from app.core.paging import Page, PageParams
 from app.features.accounts.errors import EmailNotVerified
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
+from app.features.drafts import service as drafts
+from app.features.drafts.schemas import DraftKind
 from app.features.forum import bodies, history, policy
 from app.features.forum.errors import ReplyNotFound, ThreadLocked
 from app.features.forum.replies import repository
@@ -96,6 +98,7 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
     if parent is not None:
         await repository.count_child(session, parent.id, 1)
     reply = await find_standing(session, reply_id)
+    drafts.remove_when_done(session, person.id, DraftKind.REPLY, new.draft)
     live.notify(session, "thread.replied", reply.id, topic=f"thread:{thread.id}")
     return await _shown(session, person, thread, reply)
 
@@ -115,6 +118,7 @@ async def edit(session: AsyncSession, person: Person, reply_id: UUID, update: Re
         reply.version += 1
         await session.flush()
         _tell(session, thread.id)
+    drafts.remove_when_done(session, person.id, DraftKind.REPLY, update.draft)
     return await _shown(session, person, thread, reply)
 
 

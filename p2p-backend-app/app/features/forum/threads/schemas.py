@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from app.core.rich_text import LONGEST_HTML
 from app.features.accounts.authors import Author
+from app.features.drafts.schemas import DraftKey
 from app.features.forum.categories.schemas import CategorySummary
 from app.features.forum.replies.schemas import ReplyOut
 from app.models.sql.choices import Language, ThreadType
@@ -104,7 +105,7 @@ class ThreadDetails(ThreadSummary):
 
 
 class NewThread(BaseModel):
-    """`key` is chosen by the browser: sent twice, the thread is made once."""
+    """`key` is chosen by the browser: sent twice, the thread is made once. `draft` ends with it."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -116,6 +117,7 @@ class NewThread(BaseModel):
     # Recognised from the text when it is left out.
     language: Language | None = None
     key: UUID | None = None
+    draft: DraftKey | None = None
 
 
 class ThreadUpdate(BaseModel):
@@ -130,6 +132,7 @@ class ThreadUpdate(BaseModel):
     type: ThreadType
     tags: Tags = Field(default_factory=list)
     language: Language | None = None
+    draft: DraftKey | None = None
 
 
 class ThreadModeration(BaseModel):

@@ -13,6 +13,8 @@ from app.features.accounts.authors import Authors, authors_of
 from app.features.accounts.errors import EmailNotVerified
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
+from app.features.drafts import service as drafts
+from app.features.drafts.schemas import DraftKind
 from app.features.forum import bodies, history, policy
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
@@ -35,6 +37,9 @@ from app.features.forum.threads.schemas import (
 )
 from app.models.sql.choices import Language, ThreadType
 from app.models.sql.forum import ForumThread
+
+# Of a deleted thread nothing of what was written is told any more.
+_TAKEN_AWAY: dict[str, object] = {"title": "", "slug": "", "excerpt": "", "tags": [], "author": None}
 
 
 async def page(
@@ -80,6 +85,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
         await categories.count_thread(session, category.slug, 1)
     if sent is None:
         raise ThreadNotFound
+    drafts.remove_when_done(session, person.id, DraftKind.THREAD, new.draft)
     return await describe(session, person, sent)
 
 
@@ -107,6 +113,7 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
         setattr(thread, name, value)
     thread.version += 1
     await session.flush()
+    drafts.remove_when_done(session, person.id, DraftKind.THREAD, update.draft)
     _tell(session, thread.id)
     return await describe(session, person, thread)
 
@@ -171,7 +178,7 @@ async def describe(session: AsyncSession, person: Person | None, thread: ForumTh
     if thread.best_reply_id is not None:
         best = await replies.read_one(session, person, thread, thread.best_reply_id)
     deleted = thread.deleted_at is not None
-    shown = summary.model_copy(update={"title": "", "excerpt": "", "author": None}) if deleted else summary
+    shown = summary.model_copy(update=_TAKEN_AWAY) if deleted else summary
     return ThreadDetails(
         **dict(shown),
         body="" if deleted else thread.body,
