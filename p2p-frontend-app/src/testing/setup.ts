@@ -9,7 +9,16 @@ beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
   document.documentElement.lang = 'en';
   await startTranslations();
-  await loadNamespaces('account', 'auth', 'dashboard', 'editor', 'landing', 'mailbox', 'organizations');
+  await loadNamespaces(
+    'account',
+    'auth',
+    'dashboard',
+    'editor',
+    'forum',
+    'landing',
+    'mailbox',
+    'organizations',
+  );
   configureApi('http://localhost:3000');
 });
 

@@ -6,6 +6,7 @@ import type common from '@/i18n/locales/en/common.json';
 import type dashboard from '@/i18n/locales/en/dashboard.json';
 import type editor from '@/i18n/locales/en/editor.json';
 import type errors from '@/i18n/locales/en/errors.json';
+import type forum from '@/i18n/locales/en/forum.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard;
       editor: typeof editor;
       errors: typeof errors;
+      forum: typeof forum;
       landing: typeof landing;
       mailbox: typeof mailbox;
       organizations: typeof organizations;

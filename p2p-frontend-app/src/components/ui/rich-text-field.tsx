@@ -15,10 +15,11 @@ const RichTextEditor = lazy(async () => {
 interface RichTextFieldProps extends FieldProps {
   initialHtml: string;
   onChange: (html: string) => void;
+  autoFocus?: boolean;
   ref?: Ref<EditorHandle>;
 }
 
-export function RichTextField({ label, help, error, initialHtml, onChange, ref }: RichTextFieldProps) {
+export function RichTextField({ label, help, error, ...editor }: RichTextFieldProps) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -28,11 +29,9 @@ export function RichTextField({ label, help, error, initialHtml, onChange, ref }
       </span>
       <Suspense fallback={<EditorSkeleton />}>
         <RichTextEditor
-          ref={ref}
           id={id}
           label={label}
-          initialHtml={initialHtml}
-          onChange={onChange}
+          {...editor}
           isInvalid={Boolean(error)}
           describedBy={described || undefined}
         />

@@ -32,7 +32,7 @@ describe('a rich text', () => {
   it('marks links as not ours', () => {
     show(<RichText html='<p><a href="https://maker.example/x" target="_blank">manual</a></p>' />);
     const link = screen.getByRole('link', { name: 'manual' });
-    expect(link).toHaveAttribute('rel', 'nofollow ugc noopener');
+    expect(link).toHaveAttribute('rel', 'nofollow ugc noopener noreferrer');
     expect(link).not.toHaveAttribute('target');
   });
 

@@ -77,7 +77,7 @@ function contentOf(node: Element): ReactNode[] {
 function attributesOf(node: Element): Record<string, string | number> {
   if (node.localName === 'a') {
     const href = node.getAttribute('href') ?? '';
-    return PROTOCOL.test(href) ? { href, rel: 'nofollow ugc noopener' } : {};
+    return PROTOCOL.test(href) ? { href, rel: 'nofollow ugc noopener noreferrer' } : {};
   }
   if (node.localName === 'ol') return numbers(node, { start: 'start' });
   if (node.localName === 'td' || node.localName === 'th') {

@@ -19,6 +19,8 @@ export interface RichTextEditorProps {
   onChange: (html: string) => void;
   isInvalid: boolean;
   describedBy: string | undefined;
+  /** The cursor goes to its end as soon as it is there. */
+  autoFocus?: boolean;
   ref?: Ref<EditorHandle>;
 }
 
@@ -57,6 +59,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
       content: latest.current.initialHtml,
       // Its style element would break the content policy; the rules are in our own style sheet.
       injectCSS: false,
+      autofocus: latest.current.autoFocus ? 'end' : false,
       onUpdate: (event) => latest.current.onChange(htmlOf(event.editor)),
     });
     setEditor(made);

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useLanguage } from '@/i18n/use-language';
+import { classNames } from '@/lib/class-names';
+import { formatNumber } from '@/lib/formats';
+import { Count } from './count';
+
+interface LikeButtonProps {
+  liked: boolean;
+  count: number;
+  canLike: boolean;
+  onLike: (liked: boolean) => void;
+}
+
+/** One's own post and a visitor's eyes get the number alone. */
+export function LikeButton({ liked, count, canLike, onLike }: LikeButtonProps) {
+  const { t } = useTranslation('forum');
+  const language = useLanguage();
+  const label = t('counts.likes', { count });
+  if (!canLike) return <Count icon="like" value={count} label={label} />;
+  return (
+    <Button
+      look="quiet"
+      className={classNames('px-3', liked && 'text-link')}
+      aria-pressed={liked}
+      aria-label={`${t('like')} · ${label}`}
+      onClick={() => onLike(!liked)}
+    >
+      <Icon name="like" className={liked ? 'fill-current' : undefined} />
+      <span className="tabular">{formatNumber(count, language)}</span>
+    </Button>
+  );
+}
