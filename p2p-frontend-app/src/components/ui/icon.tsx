@@ -51,6 +51,7 @@ const SHAPES = {
   pin: <path d="M9 4.5h6m-5 0v6L7 14h10l-3-3.5v-6M12 14v6" />,
   lock: <path d="M6.5 11h11v8.5h-11zM9 11V8a3 3 0 0 1 6 0v3" />,
   quote: <path d="M9.5 7C6.5 8 5 10 5 13.5V17h5v-5H7.5M19 7c-3 1-4.5 3-4.5 6.5V17h5v-5H17" />,
+  history: <path d="M4.5 12a7.5 7.5 0 1 0 2.3-5.4L4.5 9M4.5 4.5V9H9M12 8v4.3l3 1.7" />,
   close: <path d="m6.5 6.5 11 11m0-11-11 11" />,
   trash: <path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.400L17 7M10.5 10.5v5.5m3-5.5v5.5" />,
   filter: <path d="M4 6h16M7 12h10m-7 6h4" />,

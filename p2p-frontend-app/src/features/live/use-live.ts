@@ -11,7 +11,7 @@ const CHANGED_BY: Record<string, string[][]> = {
   'join_requests.changed': [['join-requests'], ['members']],
   // A new reply waits until its reader wants it; what changed in those shown changes in place.
   'thread.replied': [['thread']],
-  'thread.changed': [['thread'], ['replies']],
+  'thread.changed': [['thread'], ['replies'], ['reply']],
   'invitations.changed': [['invitations'], ['members']],
 };
 

@@ -48,7 +48,7 @@ export function ForumPage() {
           <CategoryList wanted={wanted} />
           <ThreadFilters wanted={wanted} onWant={want} />
         </ForumPanel>
-        <div className="min-w-0 flex-1 space-y-4">
+        <div className="flex min-w-0 flex-1 flex-col gap-4">
           <SortLinks wanted={wanted} />
           <FilterSummary wanted={wanted} />
           <ThreadList wanted={wanted} />

@@ -11,7 +11,7 @@ export function ThreadPage() {
   const { id = '' } = useParams();
   const thread = useThread(id);
   return (
-    <div className="mx-auto max-w-4xl space-y-8 px-4 py-8 sm:px-8 sm:py-10">
+    <div className="mx-auto max-w-3xl space-y-8 px-4 py-8 sm:px-8 sm:py-10">
       <PageTitle title={thread.data?.title ?? t('title')} />
       {thread.error && !thread.data && <h1 className="text-2xl font-bold">{t('title')}</h1>}
       <QueryView query={thread} skeleton={<FactsSkeleton />}>

@@ -30,6 +30,9 @@ export function useReader(): string | null | undefined {
 
 const PRIVATE = new Set<unknown>([
   'mailbox',
+  'draft',
+  'drafts',
+  'history',
   'people',
   'audit',
   'sessions',

@@ -18,6 +18,7 @@ export const keys = {
   thread: (id: string) => ['thread', id],
   replies: (threadId: string) => ['replies', threadId],
   reply: (id: string) => ['reply', id],
+  history: (id: string) => ['history', id],
 };
 
 /** What a member does is in sight at once, in the thread and in every list that shows it. */

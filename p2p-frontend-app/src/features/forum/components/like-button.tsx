@@ -18,7 +18,13 @@ export function LikeButton({ liked, count, canLike, onLike }: LikeButtonProps) {
   const { t } = useTranslation('forum');
   const language = useLanguage();
   const label = t('counts.likes', { count });
-  if (!canLike) return <Count icon="like" value={count} label={label} />;
+  if (!canLike) {
+    return (
+      <span className="inline-flex min-h-11 items-center px-3">
+        <Count icon="like" value={count} label={label} />
+      </span>
+    );
+  }
   return (
     <Button
       look="quiet"

@@ -14,6 +14,7 @@ import { useGovernThread } from '../api/thread';
 import { quoteOf } from '../quote';
 import { useThreadPlace } from '../thread-context';
 import { useShare } from '../use-share';
+import { History } from './history';
 import { LikeButton } from './like-button';
 import { ShareOutcome } from './share-outcome';
 
@@ -29,6 +30,7 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
   const { t } = useTranslation('forum');
   const { thread, compose } = useThreadPlace();
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const like = useLikeReply(thread.id, reply.id);
   const deletion = useDeleteReply(thread.id, reply.id);
   const { bestAnswer } = useGovernThread(thread.id);
@@ -44,12 +46,17 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
     },
     { icon: 'link', label: t('share.link'), onSelect: sharing.share },
     permissions.edit && { icon: 'edit', label: t('edit.action'), onSelect: onEdit },
+    permissions.read_history && {
+      icon: 'history',
+      label: t('history.action'),
+      onSelect: () => setIsHistoryOpen(true),
+    },
     permissions.delete && { icon: 'trash', label: t('delete.action'), onSelect: () => setIsDeleting(true) },
   ];
   const bestLabel = reply.is_best_answer ? t('best.withdraw') : t('best.choose');
   return (
-    <div className="space-y-3">
-      <div className="flex flex-wrap items-center gap-1">
+    <div className="flex flex-col gap-3">
+      <div className="-ms-3 flex flex-wrap items-center gap-1">
         <LikeButton
           liked={reply.liked}
           count={reply.like_count}
@@ -80,6 +87,7 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
         </Suspense>
       </div>
       <ShareOutcome sharing={sharing} />
+      {isHistoryOpen && <History of="reply" id={reply.id} onClose={() => setIsHistoryOpen(false)} />}
       {isDeleting && (
         <ConfirmPanel
           action={t('delete.action')}

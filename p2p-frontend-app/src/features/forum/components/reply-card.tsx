@@ -53,7 +53,7 @@ export function ReplyCard({ reply, isCopy = false }: ReplyCardProps) {
       ) : (
         <>
           <div ref={text}>
-            <RichText html={reply.body} className="measure" />
+            <RichText html={reply.body} />
           </div>
           <ReplyActions reply={reply} text={text} onEdit={() => setIsEditing(true)} />
         </>

@@ -17,7 +17,11 @@ export function ReplyList({ sort }: { sort: ReplySort }) {
       query={replies}
       skeleton={<RowsSkeleton />}
       isEmpty={({ pages }) => pages[0]?.items.length === 0}
-      empty={<EmptyView title={t('replies.none.title')}>{t('replies.none.text')}</EmptyView>}
+      empty={
+        thread.reply_count === 0 && (
+          <EmptyView title={t('replies.none.title')}>{t('replies.none.text')}</EmptyView>
+        )
+      }
     >
       {({ pages }) => (
         <div className="space-y-6">

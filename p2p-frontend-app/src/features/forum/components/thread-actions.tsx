@@ -12,6 +12,7 @@ import { useDeleteThread, useGovernThread } from '../api/thread';
 import { quoteOf } from '../quote';
 import { useThreadPlace } from '../thread-context';
 import { useShare } from '../use-share';
+import { History } from './history';
 import { LikeButton } from './like-button';
 import { ShareOutcome } from './share-outcome';
 import { isolated } from '@/lib/formats';
@@ -24,6 +25,7 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
   const navigate = useNavigate();
   const { thread, compose } = useThreadPlace();
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const like = useLikeThread(thread.id);
   const bookmark = useBookmark(thread.id);
   const deletion = useDeleteThread(thread.id);
@@ -37,6 +39,11 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
       icon: 'edit',
       label: t('edit.action'),
       onSelect: () => void navigate(threadEditPath(thread.id)),
+    },
+    permissions.read_history && {
+      icon: 'history',
+      label: t('history.action'),
+      onSelect: () => setIsHistoryOpen(true),
     },
     permissions.moderate && {
       icon: 'pin',
@@ -52,8 +59,8 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
   ];
   const shown = items.filter((item) => item !== false);
   return (
-    <div className="space-y-3">
-      <div className="flex flex-wrap items-center gap-1">
+    <div className="flex flex-col gap-3">
+      <div className="-ms-3 flex flex-wrap items-center gap-1">
         <LikeButton
           liked={thread.liked}
           count={thread.like_count}
@@ -92,6 +99,7 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
         )}
       </div>
       <ShareOutcome sharing={sharing} />
+      {isHistoryOpen && <History of="thread" id={thread.id} onClose={() => setIsHistoryOpen(false)} />}
       {isDeleting && (
         <ConfirmPanel
           action={t('delete.action')}

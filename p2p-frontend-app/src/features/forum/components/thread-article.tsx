@@ -20,7 +20,7 @@ export function ThreadArticle() {
   const text = useRef<HTMLDivElement>(null);
   return (
     <article className="space-y-4">
-      <header className="space-y-2">
+      <header className="flex flex-col gap-2">
         <nav aria-label={t('trail')} className="flex flex-wrap gap-x-2 text-sm">
           <TextLink to={paths.forum}>{t('title')}</TextLink>
           <span aria-hidden="true">›</span>
@@ -31,11 +31,7 @@ export function ThreadArticle() {
         {thread.deleted ? (
           <h1 className="text-2xl font-bold sm:text-3xl">{t('deleted.thread.title')}</h1>
         ) : (
-          <h1
-            dir="auto"
-            lang={thread.language}
-            className="measure text-2xl font-bold break-words sm:text-3xl"
-          >
+          <h1 dir="auto" lang={thread.language} className="text-2xl font-bold break-words sm:text-3xl">
             {thread.title}
           </h1>
         )}
@@ -58,7 +54,7 @@ export function ThreadArticle() {
       ) : (
         <>
           <div ref={text} lang={thread.language}>
-            <RichText html={thread.body} className="measure" />
+            <RichText html={thread.body} />
           </div>
           <TagList tags={thread.tags} />
           <ThreadActions text={text} />

@@ -14,6 +14,11 @@ import { ReplyList } from './reply-list';
 import { ReplySortChoice } from './reply-sort';
 import { ThreadArticle } from './thread-article';
 
+/** What was just fetched stands on the page one frame later. */
+function afterDrawing(action: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(action));
+}
+
 /** The thread, its best answer first, everything said below it, and the place to join in. */
 export function ThreadView({ thread }: { thread: ThreadDetails }) {
   const { t } = useTranslation('forum');
@@ -39,13 +44,15 @@ export function ThreadView({ thread }: { thread: ThreadDetails }) {
     (id: string) => {
       setComposer(null);
       setSeen(Number.MAX_SAFE_INTEGER);
-      const place = document.getElementById(`reply-${id}`);
-      if (!place) {
-        void navigate(replyPath(thread, id));
-        return;
-      }
-      place.scrollIntoView({ block: 'center' });
-      place.focus({ preventScroll: true });
+      afterDrawing(() => {
+        const place = document.getElementById(`reply-${id}`);
+        if (!place) {
+          void navigate(replyPath(thread, id));
+          return;
+        }
+        place.scrollIntoView({ block: 'center' });
+        place.focus({ preventScroll: true });
+      });
     },
     [navigate, thread],
   );
