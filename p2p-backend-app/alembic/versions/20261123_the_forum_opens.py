@@ -251,11 +251,18 @@ def upgrade() -> None:
         ["thread_id", "parent_id", "like_count", "id"],
         unique=False,
     )
-    op.create_index("ix_forum_replies_parent", "forum_replies", ["parent_id", "id"], unique=False)
+    op.create_index(
+        "ix_forum_replies_parent", "forum_replies", ["parent_id", "created_at", "id"], unique=False
+    )
     op.create_index(
         "ix_forum_replies_parent_liked", "forum_replies", ["parent_id", "like_count", "id"], unique=False
     )
-    op.create_index("ix_forum_replies_time", "forum_replies", ["thread_id", "parent_id", "id"], unique=False)
+    op.create_index(
+        "ix_forum_replies_time",
+        "forum_replies",
+        ["thread_id", "parent_id", "created_at", "id"],
+        unique=False,
+    )
     op.create_table(
         "forum_thread_likes",
         sa.Column("user_id", sa.Uuid(), nullable=False),

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, Select, literal, tuple_
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, literal, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -87,6 +87,12 @@ def _parse(value: object, kind: type) -> object:
     return value
 
 
+def _fits(value: object, key: InstrumentedAttribute[Any]) -> bool:
+    """Whether its column can hold it."""
+    is_small = isinstance(key.type, Integer) and not isinstance(key.type, BigInteger)
+    return not is_small or not isinstance(value, int) or -(2**31) <= value < 2**31
+
+
 def _after(
     keys: Sequence[InstrumentedAttribute[Any]], values: Sequence[Any], *, descending: bool
 ) -> ColumnElement[bool]:
@@ -106,6 +112,8 @@ async def paginate(
     """A page of entities ordered by `keys`, whose combination must be unique."""
     if params.cursor:
         values = decode_cursor(params.cursor, [key.type.python_type for key in keys])
+        if not all(map(_fits, values, keys)):
+            raise BadCursor
         query = query.where(_after(keys, values, descending=descending))
     order = [key.desc() if descending else key.asc() for key in keys]
     rows = list(await session.scalars(query.order_by(*order).limit(params.limit + 1)))

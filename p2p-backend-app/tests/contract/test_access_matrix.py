@@ -6,6 +6,7 @@ from uuid import UUID
 import httpx2
 from supertokens_python.recipe.session.asyncio import revoke_all_sessions_for_user
 
+from app.core.clock import utcnow
 from app.core.db import Database
 from app.core.ids import new_id
 from app.main import create_api
@@ -94,6 +95,18 @@ def _those_let_in(row: dict[str, Cell], answer: Cell) -> dict[str, Cell]:
     return {asker: answer for asker, cell in row.items() if cell == OK}
 
 
+NO_REPLY: Cell = (404, "reply_not_found")
+# Of what somebody else wrote. A revoked session moderates until its token runs out.
+MODERATORS = _signed_in(FORBIDDEN) | dict.fromkeys(
+    ("moderator", "administrator", "revoked administrator"), OK
+)
+
+
+def _first_takes_away(answer: Cell) -> dict[str, Cell]:
+    """The moderator has done it, nobody after them finds it."""
+    return MODERATORS | dict.fromkeys(("administrator", "revoked", "revoked administrator"), answer)
+
+
 MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/reference"): EVERYBODY,
     ("GET", "/api/v1/platform/figures"): EVERYBODY,
@@ -134,10 +147,51 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
+    ("GET", "/api/v1/drafts"): ONESELF,
+    ("PUT", "/api/v1/drafts/{kind}/{key}"): ONESELF,
+    ("GET", "/api/v1/drafts/{kind}/{key}"): ONESELF,
+    ("DELETE", "/api/v1/drafts/{kind}/{key}"): ONESELF,
+    ("GET", "/api/v1/forum/categories"): EVERYBODY,
+    ("GET", "/api/v1/forum/threads"): EVERYBODY,
+    # Nobody here has proven their address; who has is asked in the forum's own tests.
+    ("POST", "/api/v1/forum/threads"): _signed_in(UNPROVEN),
+    ("GET", "/api/v1/forum/threads/{thread_id}"): EVERYBODY,
+    ("PATCH", "/api/v1/forum/threads/{thread_id}"): _signed_in(FORBIDDEN),
+    ("GET", "/api/v1/forum/threads/{thread_id}/history"): MODERATORS,
+    ("PATCH", "/api/v1/forum/threads/{thread_id}/moderation"): MODERATORS,
+    ("PUT", "/api/v1/forum/threads/{thread_id}/best-answer"): MODERATORS
+    | _those_let_in(MODERATORS, NO_REPLY),
+    ("DELETE", "/api/v1/forum/threads/{thread_id}/best-answer"): MODERATORS,
+    ("PUT", "/api/v1/forum/threads/{thread_id}/like"): ONESELF,
+    ("DELETE", "/api/v1/forum/threads/{thread_id}/like"): ONESELF,
+    ("PUT", "/api/v1/forum/threads/{thread_id}/bookmark"): ONESELF,
+    ("DELETE", "/api/v1/forum/threads/{thread_id}/bookmark"): ONESELF,
+    ("GET", "/api/v1/forum/threads/{thread_id}/replies"): EVERYBODY,
+    ("POST", "/api/v1/forum/threads/{thread_id}/replies"): _signed_in(UNPROVEN),
+    ("GET", "/api/v1/forum/replies/{reply_id}"): EVERYBODY,
+    ("PATCH", "/api/v1/forum/replies/{reply_id}"): _signed_in(FORBIDDEN),
+    ("GET", "/api/v1/forum/replies/{reply_id}/history"): MODERATORS,
+    ("PUT", "/api/v1/forum/replies/{reply_id}/like"): ONESELF,
+    ("DELETE", "/api/v1/forum/replies/{reply_id}/like"): ONESELF,
+    ("DELETE", "/api/v1/forum/replies/{reply_id}"): _first_takes_away(NO_REPLY),
+    ("DELETE", "/api/v1/forum/threads/{thread_id}"): _first_takes_away((404, "thread_not_found")),
 }
 WRONG_PASSWORD = "not-the-password-1"
 _TOKEN = {"token": "nobody-was-given-this-token"}
+_THREAD = {
+    "title": "Which grease for the main fan?",
+    "body": "<p>The drive-end bearing runs hot after an hour.</p>",
+    "category": "maintenance",
+    "type": "question",
+}
 BODIES: dict[Route, object] = {
+    ("PUT", "/api/v1/drafts/{kind}/{key}"): {"content": {"title": "Half a title"}},
+    ("POST", "/api/v1/forum/threads"): _THREAD,
+    ("PATCH", "/api/v1/forum/threads/{thread_id}"): {**_THREAD, "version": 1},
+    ("PATCH", "/api/v1/forum/threads/{thread_id}/moderation"): {"pinned": True},
+    ("PUT", "/api/v1/forum/threads/{thread_id}/best-answer"): {"reply_id": str(new_id())},
+    ("POST", "/api/v1/forum/threads/{thread_id}/replies"): {"body": "<p>Check the grease.</p>"},
+    ("PATCH", "/api/v1/forum/replies/{reply_id}"): {"body": "<p>Check the seal.</p>", "version": 1},
     ("PATCH", "/api/v1/organizations/{slug}/members/{user_id}"): {"role": "member"},
     ("POST", "/api/v1/organizations/{slug}/join-requests/{request_id}/decline"): {"note": "No"},
     ("POST", "/api/v1/organizations/{slug}/invitations"): {"email": "new@oasis.example", "language": "en"},
@@ -193,6 +247,15 @@ async def _message(database: Database) -> UUID:
     return message_id
 
 
+async def _thread_of_somebody_else(people: People) -> dict[str, str]:
+    author = await people.member()
+    await people.change(author.id, email_verified_at=utcnow())
+    thread = (await author.client.post("/api/v1/forum/threads", json=_THREAD)).json()
+    path = f"/api/v1/forum/threads/{thread['id']}/replies"
+    reply = (await author.client.post(path, json={"body": "<p>Found it.</p>"})).json()
+    return {"thread_id": thread["id"], "reply_id": reply["id"]}
+
+
 async def _askers(people: People, database: Database) -> dict[str, httpx2.AsyncClient]:
     owner = await people.member()
     found = {"visitor": await people.visitor(), "owner": owner.client}
@@ -222,6 +285,7 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
     ids = {name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id")}
     ids |= {"message_id": str(message_id), "slug": slug, "person_id": str((await people.member()).id)}
+    ids |= {"kind": "thread", "key": "new"} | await _thread_of_somebody_else(people)
     found = {
         route: {asker: await _ask(client, route, route[1].format(**ids)) for asker, client in askers.items()}
         for route in MATRIX

@@ -21,7 +21,7 @@ async def test_the_api_answers_an_administrator_as_it_declares(
         asked = await asyncio.create_subprocess_exec(
             *(str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(CONFIG), "run"),
             f"http://127.0.0.1:{port}/openapi.json",
-            *("--include-path-regex", "^/api/v1/(me|mailbox|organizations|invitations)"),
+            *("--include-path-regex", "^/api/v1/(me|mailbox|organizations|invitations|forum|drafts)"),
             *("--header", f"Cookie: {administrator.cookies}"),
             # It ends the session that all the others need.
             *("--exclude-operation-id", "end_other_sessions"),

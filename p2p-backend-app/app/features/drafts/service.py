@@ -29,10 +29,10 @@ async def read(user_id: UUID, kind: DraftKind, key: str) -> DraftOut:
 async def save(user_id: UUID, kind: DraftKind, key: str, given: DraftContent) -> DraftSummary:
     """Raises `EditedMeanwhile` when it was saved or finished elsewhere, `DraftTooLarge`, `TooManyDrafts`."""
     text = as_text(given.content)
-    if given.version is None and await repository.read(user_id, kind, key) is None:
-        # Beginnings at the same moment may pass by one or two: it is a bound, not a promise.
-        if await repository.count(user_id, MOST_DRAFTS) >= MOST_DRAFTS:
-            raise TooManyDrafts
+    # Beginnings at the same moment may pass by one or two: it is a bound, not a promise.
+    begins = given.version is None and await repository.read(user_id, kind, key) is None
+    if begins and await repository.count(user_id, MOST_DRAFTS) >= MOST_DRAFTS:
+        raise TooManyDrafts
     title = json.loads(text).get("title")
     shown = title[:_LONGEST_TITLE] if isinstance(title, str) and title else None
     if not await repository.write(user_id, kind, key, text, shown, given.version):

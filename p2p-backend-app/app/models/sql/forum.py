@@ -92,9 +92,9 @@ class ForumReply(Contribution, Base):
     reply_count: Mapped[int] = mapped_column(server_default="0", default=0)
 
     __table_args__ = (
-        Index("ix_forum_replies_time", "thread_id", "parent_id", "id"),
+        Index("ix_forum_replies_time", "thread_id", "parent_id", "created_at", "id"),
         Index("ix_forum_replies_liked", "thread_id", "parent_id", "like_count", "id"),
-        Index("ix_forum_replies_parent", "parent_id", "id"),
+        Index("ix_forum_replies_parent", "parent_id", "created_at", "id"),
         Index("ix_forum_replies_parent_liked", "parent_id", "like_count", "id"),
         Index("ix_forum_replies_author", "author_id", "id"),
         UniqueConstraint("author_id", "client_key", name="uq_forum_replies_client_key"),

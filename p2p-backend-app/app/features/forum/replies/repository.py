@@ -12,8 +12,9 @@ from app.features.forum.replies.schemas import ReplySort
 from app.models.sql.forum import ForumReply
 
 _KEYS: dict[ReplySort, list[InstrumentedAttribute[Any]]] = {
-    ReplySort.OLDEST: [ForumReply.id],
-    ReplySort.NEWEST: [ForumReply.id],
+    # Not by id alone: its index over all replies tempts the planner to read them until a thread's are found.
+    ReplySort.OLDEST: [ForumReply.created_at, ForumReply.id],
+    ReplySort.NEWEST: [ForumReply.created_at, ForumReply.id],
     ReplySort.MOST_LIKED: [ForumReply.like_count, ForumReply.id],
 }
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from app.core.rich_text import LONGEST_HTML
 from app.features.accounts.authors import Author
@@ -17,11 +18,16 @@ from app.schemas.text import line
 BODY_SHORTEST = 20
 BODY_LONGEST = 50_000
 MOST_TAGS = 5
+LONGEST_TAG = 30
 
 
 def _tag(given: str) -> str:
     """One spelling: however people type it, with a hash or with capitals."""
-    return "-".join(unicodedata.normalize("NFKC", given).lower().lstrip("#").split())
+    tag = "-".join(unicodedata.normalize("NFKC", given).lower().lstrip("#").split())
+    # One sign may stand for many: a whole phrase in Arabic for one.
+    if len(tag) > LONGEST_TAG:
+        raise PydanticCustomError("string_too_long", "The tag is too long", {"max_length": LONGEST_TAG})
+    return tag
 
 
 def _distinct(tags: list[str]) -> list[str]:
@@ -29,7 +35,11 @@ def _distinct(tags: list[str]) -> list[str]:
 
 
 Title = Annotated[str, line(5, 200)]
-Tag = Annotated[str, StringConstraints(max_length=30, pattern=r"^ *#?[\w][\w .+/-]*$"), AfterValidator(_tag)]
+Tag = Annotated[
+    str,
+    StringConstraints(max_length=LONGEST_TAG, pattern=r"^ *#?[\w][\w .+/-]*$"),
+    AfterValidator(_tag),
+]
 Tags = Annotated[list[Tag], Field(max_length=MOST_TAGS), AfterValidator(_distinct)]
 # HTML; what one reads of it is between BODY_SHORTEST and BODY_LONGEST characters.
 Body = Annotated[str, StringConstraints(max_length=LONGEST_HTML)]
@@ -47,7 +57,7 @@ class ThreadSort(StrEnum):
 
 class ThreadFilters(BaseModel):
     category: CategorySlug | None = None
-    tag: Annotated[str, StringConstraints(max_length=30), AfterValidator(_tag)] | None = None
+    tag: Tag | None = None
     type: ThreadType | None = None
     solved: bool | None = None
     author: UUID | None = None
