@@ -4,10 +4,21 @@ import { demoPassword, expect, people, test } from './support/test.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The frame is whole: to leave earlier would break off what it still loads, which the console reports. */
+async function arrive(site: Site): Promise<void> {
+  await expect(site.page.getByRole('button', { name: site.say('common:frame.personMenu') })).toBeVisible();
+}
+
 async function enter(site: Site, email: string): Promise<void> {
   await site.accounts.openSignIn();
   await site.accounts.signIn(email, demoPassword());
   await site.page.waitForURL('**/dashboard');
+  await arrive(site);
+}
+
+async function visit(site: Site, address: string): Promise<void> {
+  await site.page.goto(address);
+  await arrive(site);
 }
 
 async function expectAccessible(site: Site): Promise<void> {
@@ -40,7 +51,7 @@ test('a member asks, another answers and is thanked, live', async ({ site, other
 
   const theirs = await otherSite();
   await enter(theirs, people.engineer);
-  await theirs.page.goto(address);
+  await visit(theirs, address);
   await theirs.forum.reply('Check the clearance of the bearing first.');
 
   await site.page.getByText(site.say('forum:news.show_one', { count: '1' }), { exact: true }).click();
@@ -57,10 +68,10 @@ test('a member asks, another answers and is thanked, live', async ({ site, other
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   await theirs.forum.button('bookmark.off').click();
   await expect(theirs.forum.button('bookmark.on')).toHaveAttribute('aria-pressed', 'true');
-  await theirs.page.goto('/forum?saved=yes');
+  await visit(theirs, '/forum?saved=yes');
   await expect(theirs.page.getByRole('link', { name: title })).toBeVisible();
 
-  await theirs.page.goto(address);
+  await visit(theirs, address);
   await theirs.forum.choose(
     theirs.forum.menuOf(theirs.forum.article('Check the clearance'), 'reply'),
     'edit.action',
@@ -77,36 +88,37 @@ test('a member asks, another answers and is thanked, live', async ({ site, other
   await site.forum.button('delete.action').click();
   await site.page.waitForURL('**/forum');
   await expect(site.page.getByRole('link', { name: title })).toHaveCount(0);
-  await theirs.page.goto(address);
+  await visit(theirs, address);
   await expect(theirs.heading).toHaveText(theirs.say('forum:deleted.thread.title'));
 });
 
 test('what one writes survives a reload, and goes when one wants', async ({ site, language }) => {
   const title = newTitle(language);
   await enter(site, people.operations);
-  await site.page.goto('/forum/new');
+  await visit(site, '/forum/new');
   await site.forum.fillThread(title, BODY);
   await expect(site.forum.draftIsSaved).toBeVisible();
   await site.page.reload();
+  await arrive(site);
   await expect(site.page.getByText(site.say('common:draft.restored.title'))).toBeVisible();
   await expect(site.forum.field('title')).toHaveValue(title);
   await expect(site.forum.editor).toHaveText(BODY);
   await expect(site.forum.field('category')).toHaveValue('maintenance');
 
-  await site.page.goto('/dashboard');
+  await visit(site, '/dashboard');
   await site.page.getByRole('link', { name: title }).click();
   await site.page.waitForURL('**/forum/new');
   const discard = site.page.getByRole('button', { name: site.say('common:draft.discard'), exact: true });
   await discard.click();
   await discard.click();
   await site.page.waitForURL('**/forum');
-  await site.page.goto('/forum/new');
+  await visit(site, '/forum/new');
   await expect(site.forum.editor).toHaveText('');
 });
 
 test('mistakes are said beside their fields, the first one focused', async ({ site }) => {
   await enter(site, people.operations);
-  await site.page.goto('/forum/new');
+  await visit(site, '/forum/new');
   await expect(site.forum.editor).toBeVisible();
   await site.forum.button('new.action').click();
   await expect(site.forum.field('title')).toBeFocused();

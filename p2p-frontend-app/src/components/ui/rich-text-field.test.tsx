@@ -5,12 +5,13 @@ import { show } from '@/testing/show';
 import { linkAddress } from './rich-text-editor/link';
 import { RichTextField } from './rich-text-field';
 
-beforeAll(() => {
+beforeAll(async () => {
+  await import('./rich-text-editor/editor');
   // jsdom lays nothing out; the editor asks where its text stands.
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   document.elementFromPoint = () => null;
-});
+}, 30_000);
 
 async function open(html = '', onChange = vi.fn()) {
   const view = show(<RichTextField label="Text" initialHtml={html} onChange={onChange} />);

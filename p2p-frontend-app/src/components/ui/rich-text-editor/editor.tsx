@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { extensions } from './extensions';
+import { withoutStyles } from './pasted';
 import { LinkForm } from './link-form';
 import { TableTools } from './table-tools';
 import { Toolbar } from './toolbar';
@@ -70,7 +71,8 @@ export default function RichTextEditor(props: RichTextEditorProps) {
   }, []);
 
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes: attributesOf(latest.current) } });
+    const attributes = attributesOf(latest.current);
+    editor?.setOptions({ editorProps: { attributes, transformPastedHTML: withoutStyles } });
   }, [editor, id, label, isInvalid, describedBy]);
 
   useImperativeHandle(

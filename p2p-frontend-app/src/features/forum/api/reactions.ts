@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import {
   bookmarkThread,
   likeReply,
@@ -7,7 +7,7 @@ import {
   unlikeReply,
   unlikeThread,
 } from '@/api/generated/sdk.gen';
-import { changeReplyEverywhere, changeThread } from './cache';
+import { changeReplyEverywhere, changeThread, keys } from './cache';
 
 interface Likeable {
   liked: boolean;
@@ -19,15 +19,29 @@ function likedAs(liked: boolean) {
     one.liked === liked ? one : { liked, like_count: one.like_count + (liked ? 1 : -1) };
 }
 
+/** What is on its way was asked before the act, and would take it back from the page: it is asked again afterwards. */
+async function hold(client: QueryClient, ...all: string[][]): Promise<void> {
+  await Promise.all(all.map((queryKey) => client.cancelQueries({ queryKey })));
+}
+
+function askAgain(client: QueryClient, ...all: string[][]): void {
+  all.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
+}
+
 /** Shown at once; taken back when the server refuses, and exact when it has answered. */
 export function useLikeThread(id: string) {
   const client = useQueryClient();
   const path = { thread_id: id };
   return useMutation({
     mutationFn: (liked: boolean) => (liked ? likeThread({ path }) : unlikeThread({ path })),
-    onMutate: (liked) => changeThread(client, id, likedAs(liked)),
+    onMutate: async (liked) => {
+      changeThread(client, id, likedAs(liked));
+      await hold(client, keys.thread(id));
+      changeThread(client, id, likedAs(liked));
+    },
     onSuccess: (state) => changeThread(client, id, () => state),
     onError: (_, liked) => changeThread(client, id, likedAs(!liked)),
+    onSettled: () => askAgain(client, keys.thread(id)),
   });
 }
 
@@ -36,9 +50,14 @@ export function useLikeReply(threadId: string, id: string) {
   const path = { reply_id: id };
   return useMutation({
     mutationFn: (liked: boolean) => (liked ? likeReply({ path }) : unlikeReply({ path })),
-    onMutate: (liked) => changeReplyEverywhere(client, threadId, id, likedAs(liked)),
+    onMutate: async (liked) => {
+      changeReplyEverywhere(client, threadId, id, likedAs(liked));
+      await hold(client, keys.thread(threadId), keys.replies(threadId));
+      changeReplyEverywhere(client, threadId, id, likedAs(liked));
+    },
     onSuccess: (state) => changeReplyEverywhere(client, threadId, id, () => state),
     onError: (_, liked) => changeReplyEverywhere(client, threadId, id, likedAs(!liked)),
+    onSettled: () => askAgain(client, keys.thread(threadId), keys.replies(threadId)),
   });
 }
 
@@ -48,7 +67,12 @@ export function useBookmark(id: string) {
   return useMutation({
     mutationFn: (bookmarked: boolean) =>
       bookmarked ? bookmarkThread({ path }) : removeThreadBookmark({ path }),
-    onMutate: (bookmarked) => changeThread(client, id, () => ({ bookmarked })),
+    onMutate: async (bookmarked) => {
+      changeThread(client, id, () => ({ bookmarked }));
+      await hold(client, keys.thread(id));
+      changeThread(client, id, () => ({ bookmarked }));
+    },
     onError: (_, bookmarked) => changeThread(client, id, () => ({ bookmarked: !bookmarked })),
+    onSettled: () => askAgain(client, keys.thread(id)),
   });
 }

@@ -30,11 +30,13 @@ export function LikeButton({ liked, count, canLike, onLike }: LikeButtonProps) {
       look="quiet"
       className={classNames('px-3', liked && 'text-link')}
       aria-pressed={liked}
-      aria-label={`${t('like')} · ${label}`}
       onClick={() => onLike(!liked)}
     >
       <Icon name="like" className={liked ? 'fill-current' : undefined} />
-      <span className="tabular">{formatNumber(count, language)}</span>
+      <span aria-hidden="true" className="tabular">
+        {formatNumber(count, language)}
+      </span>
+      <span className="sr-only">{`${t('like')} · ${label}`}</span>
     </Button>
   );
 }

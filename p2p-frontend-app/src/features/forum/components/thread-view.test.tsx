@@ -70,6 +70,26 @@ describe('a thread', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('One does not like what one wrote oneself');
   });
 
+  it('keeps what one saved though an older answer is still on its way', async () => {
+    const { user, client } = open({}, { [`PUT ${PATH}/bookmark`]: () => ({ bookmarked: true }) });
+    const save = await screen.findByRole('button', { name: 'Save' });
+    const original = fetch;
+    let saved = false;
+    let arrive: () => void = () => undefined;
+    vi.stubGlobal('fetch', async (request: Request) => {
+      if (request.method === 'PUT') saved = true;
+      const isThread = request.method === 'GET' && request.url.endsWith(PATH);
+      if (isThread && !saved) await new Promise<void>((resolve) => void (arrive = resolve));
+      return isThread && saved ? Response.json({ ...thread, bookmarked: saved }) : original(request);
+    });
+    void client.invalidateQueries({ queryKey: ['thread'] });
+    await user.click(save);
+    arrive();
+    expect(await screen.findByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.getByRole('button', { name: 'Saved' })).toBeVisible();
+  });
+
   it('shows the best answer first and its place in the discussion', async () => {
     const best = reply({ is_best_answer: true });
     open({ shown: { ...thread, solved: true, best_answer: best }, replies: [best] });
