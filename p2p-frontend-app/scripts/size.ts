@@ -12,6 +12,9 @@ const LANDING = 'src/pages/landing/landing-page.tsx';
 const FIRST_STRINGS = ['common', 'errors', 'landing'].map((name) => `src/i18n/locales/ar/${name}.json`);
 const INITIAL_LIMIT = 180;
 const ROUTE_LIMIT = 40;
+/** Loaded when somebody begins to write, never with a page. */
+const EDITOR = 'src/components/ui/rich-text-editor/editor.tsx';
+const EDITOR_LIMIT = 120;
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Record<string, Chunk>;
 
@@ -49,6 +52,10 @@ for (const name of Object.keys(manifest).filter((key) => /^src\/pages\/.*-page\.
   console.log(`${name}: ${own.toFixed(1)} KB, with all it adds ${added.toFixed(1)} KB`);
   if (own > ROUTE_LIMIT) failures.push(name);
 }
+
+const editor = kilobytes([...withImports([EDITOR])].filter((part) => !shell.has(part)));
+console.log(`text editor: ${editor.toFixed(1)} KB (limit ${String(EDITOR_LIMIT)})`);
+if (editor > EDITOR_LIMIT) failures.push('text editor');
 if (failures.length > 0) {
   console.error(`over the budget: ${failures.join(', ')}`);
   process.exitCode = 1;

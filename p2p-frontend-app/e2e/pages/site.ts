@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { stringsOf } from '../support/strings.ts';
 import { AccountPages } from './account-pages.ts';
+import { ForumPages } from './forum-pages.ts';
 import { Mailbox } from './mailbox.ts';
 import { OrganizationPages } from './organization-pages.ts';
 import { OwnAccount } from './own-account.ts';
@@ -11,6 +12,7 @@ export type Say = ReturnType<typeof stringsOf>;
 export class Site {
   readonly accounts: AccountPages;
   readonly account: OwnAccount;
+  readonly forum: ForumPages;
   readonly mailbox: Mailbox;
   readonly organizations: OrganizationPages;
 
@@ -20,6 +22,7 @@ export class Site {
   ) {
     this.accounts = new AccountPages(page, say);
     this.account = new OwnAccount(page, say);
+    this.forum = new ForumPages(page, say);
     this.mailbox = new Mailbox(page, say);
     this.organizations = new OrganizationPages(page, say);
   }

@@ -61,6 +61,30 @@ const forMembers = [
   page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
 ];
 
+const forumMembers = [
+  page(
+    paths.newThread,
+    async () => (await import('@/pages/thread-new/thread-new-page')).ThreadNewPage,
+    'forum',
+    'dashboard',
+  ),
+  page(
+    paths.threadEdit,
+    async () => (await import('@/pages/thread-edit/thread-edit-page')).ThreadEditPage,
+    'forum',
+  ),
+];
+
+const forum = [
+  page(paths.forum, async () => (await import('@/pages/forum/forum-page')).ForumPage, 'forum'),
+  page(
+    paths.thread,
+    async () => (await import('@/pages/thread/thread-page')).ThreadPage,
+    'forum',
+    'dashboard',
+  ),
+];
+
 const forAdministrators = [
   page(paths.people, async () => (await import('@/pages/people/people-page')).PeoplePage, 'administration'),
   page(paths.audit, async () => (await import('@/pages/audit/audit-page')).AuditPage, 'administration'),
@@ -124,8 +148,9 @@ export function createRouter() {
           ErrorBoundary: CrashPage,
           children: [
             ...forAll,
+            ...forum,
             { Component: VisitorsOnly, children: forVisitors },
-            { Component: MembersOnly, children: forMembers },
+            { Component: MembersOnly, children: [...forMembers, ...forumMembers] },
             {
               element: <MembersOnly permission="administrate" />,
               children: [

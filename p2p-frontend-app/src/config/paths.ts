@@ -1,6 +1,7 @@
 const RETURN = 'return';
 const TOKEN = 'token';
 const INVITATION = 'invitation';
+const REPLY = 'reply';
 
 function withQuery(path: string, query: Record<string, string>): string {
   return `${path}?${new URLSearchParams(query).toString()}`;
@@ -29,6 +30,10 @@ export const paths = {
   organizationEdit: '/organizations/:slug/edit',
   members: '/organizations/:slug/members',
   invitation: '/invitation',
+  forum: '/forum',
+  newThread: '/forum/new',
+  thread: '/forum/threads/:id/:slug?',
+  threadEdit: '/forum/edit/:id',
 } as const;
 
 export function messagePath(id: string): string {
@@ -51,6 +56,26 @@ export function membersPath(slug: string): string {
   return `${organizationPath(slug)}/members`;
 }
 
+/** The slug is for people; the id alone finds it. */
+export function threadPath({ id, slug }: { id: string; slug: string }): string {
+  const path = `${paths.forum}/threads/${id}`;
+  return slug ? `${path}/${encodeURIComponent(slug)}` : path;
+}
+
+/** A place within a thread's page. */
+export function replyPath(thread: { id: string; slug: string }, replyId: string): string {
+  return `${threadPath(thread)}?${REPLY}=${replyId}`;
+}
+
+export function threadEditPath(id: string): string {
+  return `${paths.forum}/edit/${id}`;
+}
+
+/** The forum as somebody wants to see it; what is as usual is not in the address. */
+export function forumPath(wanted: Record<string, string> = {}): string {
+  return Object.keys(wanted).length > 0 ? withQuery(paths.forum, wanted) : paths.forum;
+}
+
 export function invitationPath(token: string): string {
   return withQuery(paths.invitation, { [TOKEN]: token });
 }
@@ -69,6 +94,7 @@ export function invitedSignUpPath(token: string): string {
   return withQuery(paths.signUp, { [INVITATION]: token });
 }
 
+export const REPLY_PARAMETER = REPLY;
 export const RETURN_PARAMETER = RETURN;
 export const TOKEN_PARAMETER = TOKEN;
 export const INVITATION_PARAMETER = INVITATION;

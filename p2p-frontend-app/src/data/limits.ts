@@ -17,4 +17,8 @@ export const limits = {
   image: { bytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'image/webp'] },
   website: { max: 200 },
   domain: { min: 4, max: 253 },
+  threadTitle: { min: 5, max: 200 },
+  threadBody: { min: 20, max: 50_000 },
+  replyBody: { min: 1, max: 50_000 },
+  threadTags: { most: 5, longest: 30 },
 } as const;

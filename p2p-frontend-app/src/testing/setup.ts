@@ -9,7 +9,17 @@ beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
   document.documentElement.lang = 'en';
   await startTranslations();
-  await loadNamespaces('account', 'auth', 'dashboard', 'landing', 'mailbox', 'organizations', 'profiles');
+  await loadNamespaces(
+    'account',
+    'auth',
+    'dashboard',
+    'editor',
+    'forum',
+    'landing',
+    'mailbox',
+    'organizations',
+    'profiles',
+  );
   configureApi('http://localhost:3000');
 });
 

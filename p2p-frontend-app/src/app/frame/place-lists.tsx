@@ -33,16 +33,19 @@ export function SideList({ places }: { places: Place[] }) {
   );
 }
 
-/** The places under the thumb on phones. */
+const UNDER_THE_THUMB = 5;
+
+/** The places under the thumb on phones: five have room, and home is at the mark above. */
 export function BottomBar({ places }: { places: Place[] }) {
   const { t } = useTranslation();
+  const shown = places.slice(-UNDER_THE_THUMB);
   return (
     <nav
       aria-label={t('frame.places')}
       className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="flex">
-        {places.map((place) => (
+        {shown.map((place) => (
           <li key={place.to} className="min-w-0 flex-1">
             <NavLink
               to={place.to}

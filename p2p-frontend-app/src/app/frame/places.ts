@@ -8,6 +8,7 @@ export interface Place {
   name:
     | 'home'
     | 'dashboard'
+    | 'forum'
     | 'organization'
     | 'organizations'
     | 'administration'
@@ -19,10 +20,12 @@ export interface Place {
 const HOME: Place = { to: paths.home, icon: 'home', name: 'home' };
 const ADMINISTRATION: Place = { to: paths.people, icon: 'shield', name: 'administration' };
 
+const FORUM: Place = { to: paths.forum, icon: 'forum', name: 'forum' };
 const ORGANIZATIONS: Place = { to: paths.organizations, icon: 'factory', name: 'organizations' };
 
 const FOR_VISITORS: Place[] = [
   HOME,
+  FORUM,
   ORGANIZATIONS,
   { to: paths.signIn, icon: 'enter', name: 'signIn' },
   { to: paths.signUp, icon: 'join', name: 'signUp' },
@@ -40,6 +43,7 @@ export function placesFor(me: Me | null | undefined): Place[] {
   return [
     HOME,
     { to: paths.dashboard, icon: 'gauge', name: 'dashboard' },
+    FORUM,
     organizationPlace(me),
     ...(me.permissions.administrate ? [ADMINISTRATION] : []),
     { to: paths.account, icon: 'person', name: 'account' },

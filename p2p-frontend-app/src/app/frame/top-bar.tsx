@@ -36,6 +36,9 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         )}
         {me === null && (
           <div className="ms-2 hidden gap-2 lg:flex">
+            <ButtonLink to={paths.forum} look="quiet">
+              {t('places.forum')}
+            </ButtonLink>
             <ButtonLink to={paths.signIn} look="plain">
               {t('places.signIn')}
             </ButtonLink>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
+import { ConfirmPanel } from '@/components/ui/confirm-panel';
 
 interface ConfirmButtonProps {
   /** What the button does, on it and in the question's answer. */
@@ -13,38 +13,27 @@ interface ConfirmButtonProps {
 
 /** For what cannot be undone: asks in place before it does it. */
 export function ConfirmButton({ action, question, busyLabel, onConfirm }: ConfirmButtonProps) {
-  const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
-  const focused = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    if (isAsking !== wasAsking.current) focused.current?.focus();
+    if (wasAsking.current && !isAsking) button.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
   if (!isAsking) {
     return (
-      <Button ref={focused} look="plain" onClick={() => setIsAsking(true)}>
+      <Button ref={button} look="plain" onClick={() => setIsAsking(true)}>
         {action}
       </Button>
     );
   }
   return (
-    <div
-      role="group"
-      className="w-full space-y-3 rounded-md border border-line-strong bg-sunken p-4"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setIsAsking(false);
-      }}
-    >
-      <p>{question}</p>
-      <div className="flex flex-wrap gap-3">
-        <Button ref={focused} busyLabel={busyLabel} onClick={onConfirm}>
-          {action}
-        </Button>
-        <Button look="quiet" onClick={() => setIsAsking(false)}>
-          {t('confirm.no')}
-        </Button>
-      </div>
-    </div>
+    <ConfirmPanel
+      action={action}
+      question={question}
+      busyLabel={busyLabel}
+      onConfirm={onConfirm}
+      onCancel={() => setIsAsking(false)}
+    />
   );
 }

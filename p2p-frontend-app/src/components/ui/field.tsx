@@ -34,6 +34,15 @@ export function Field({
         {label} {optional && <span className="font-normal text-muted">({optional})</span>}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': Boolean(error) })}
+      <FieldMessages id={id} error={error} help={help} />
+    </div>
+  );
+}
+
+/** What is wrong in words, and the help; their ids are what a control is described by. */
+export function FieldMessages({ id, error, help }: { id: string } & Pick<FieldProps, 'error' | 'help'>) {
+  return (
+    <>
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-loss">
           <Icon name="alert" className="mt-1 size-4" />
@@ -45,6 +54,6 @@ export function Field({
           {help}
         </p>
       )}
-    </div>
+    </>
   );
 }

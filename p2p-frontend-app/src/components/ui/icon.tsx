@@ -44,10 +44,25 @@ const SHAPES = {
     <path d="M4 4l16 16M9.9 9.9a3 3 0 0 0 4.2 4.2M6.5 7.5A16 16 0 0 0 2.5 12S6 18.5 12 18.5c1.6 0 3-.4 4.2-1.1M10 5.7a9 9 0 0 1 2-.2c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-2.3 3" />
   ),
   retry: <path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9M19.5 4.5V9H15" />,
+  forum: <path d="M4 5h12v8.5H9L5.5 16.5v-3H4ZM16 9h4v8.5h-1.5v2.7L15.3 17.5H10v-1.8" />,
+  reply: <path d="M9.5 7 4.5 12l5 5M4.5 12H14c3.5 0 5.5 2 5.5 5.5V19" />,
+  like: <path d="M12 19.5 5.3 12.9a4.2 4.2 0 0 1 5.9-6l.8.8.8-.8a4.2 4.2 0 0 1 5.9 6Z" />,
+  bookmark: <path d="M7 4.5h10v15L12 15.5l-5 4Z" />,
+  link: (
+    <path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1.1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1.1" />
+  ),
+  more: <path d="M5.5 12v.01M12 12v.01M18.5 12v.01" strokeWidth="3" />,
+  pin: <path d="M9 4.5h6m-5 0v6L7 14h10l-3-3.5v-6M12 14v6" />,
+  lock: <path d="M6.5 11h11v8.5h-11zM9 11V8a3 3 0 0 1 6 0v3" />,
+  quote: <path d="M9.5 7C6.5 8 5 10 5 13.5V17h5v-5H7.5M19 7c-3 1-4.5 3-4.5 6.5V17h5v-5H17" />,
+  history: <path d="M4.5 12a7.5 7.5 0 1 0 2.3-5.4L4.5 9M4.5 4.5V9H9M12 8v4.3l3 1.7" />,
+  close: <path d="m6.5 6.5 11 11m0-11-11 11" />,
+  trash: <path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.400L17 7M10.5 10.5v5.5m3-5.5v5.5" />,
+  filter: <path d="M4 6h16M7 12h10m-7 6h4" />,
   expand: <path d="m7 10 5 5 5-5" />,
 } satisfies Record<string, ReactNode>;
 
-const DIRECTIONAL = new Set<IconName>(['enter', 'leave', 'forward', 'back']);
+const DIRECTIONAL = new Set<IconName>(['enter', 'leave', 'forward', 'back', 'reply', 'quote']);
 
 export type IconName = keyof typeof SHAPES;
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/api-error';
 import type errors from '@/i18n/locales/en/errors.json';
+import { isolated } from '@/lib/formats';
 
 const MINUTE = 60;
 
@@ -16,7 +17,7 @@ export function useErrorText(): (error: unknown) => string {
       return t('problem.too_many_requests', { count: Math.ceil((error.retryAfter ?? MINUTE) / MINUTE) });
     }
     if (error instanceof ApiError && code === 'suspended' && error.detail) {
-      return t('problem.suspendedBecause', { reason: `\u2068${error.detail}\u2069` });
+      return t('problem.suspendedBecause', { reason: isolated(error.detail) });
     }
     return i18n.exists(`errors:problem.${code}`) ? t(`problem.${code as ProblemCode}`) : t('problem.unknown');
   };

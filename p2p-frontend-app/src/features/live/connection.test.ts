@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WatchList } from './watch-list';
 import { connectLive, type LiveHandlers } from './connection';
 
 class FakeSocket extends EventTarget {
   static all: FakeSocket[] = [];
   closed = false;
+  said: string[] = [];
 
   constructor(readonly address: string) {
     super();
@@ -12,6 +14,10 @@ class FakeSocket extends EventTarget {
 
   close(): void {
     this.closed = true;
+  }
+
+  send(text: string): void {
+    this.said.push(text);
   }
 
   say(event: object): void {
@@ -30,6 +36,7 @@ function start(handlers: Partial<LiveHandlers> = {}) {
     onEvent: vi.fn(),
     onGap: vi.fn(),
     renewSession: vi.fn(() => Promise.resolve(true)),
+    watched: new WatchList(),
     ...handlers,
   };
   return { ...all, end: connectLive('ws://site/api/v1/live', all) };
@@ -95,6 +102,25 @@ describe('the live connection', () => {
       dispatchEvent(new Event('online'));
       expect(FakeSocket.all).toHaveLength(2);
     });
+  });
+
+  it('tells what is watched, what no longer is, and all that still is after a gap', async () => {
+    const { watched } = start();
+    const leave = watched.add('thread:1');
+    watched.add('thread:2');
+    expect(latest().said).toEqual([]);
+    latest().say({ type: 'ready' });
+    expect(latest().said).toEqual(['{"watch":"thread:1"}', '{"watch":"thread:2"}']);
+    const leaveAgain = watched.add('thread:1');
+    leave();
+    expect(latest().said).toHaveLength(2);
+    leaveAgain();
+    expect(latest().said.at(-1)).toBe('{"unwatch":"thread:1"}');
+    latest().end(1006);
+    watched.add('thread:3');
+    await vi.advanceTimersByTimeAsync(1_000);
+    latest().say({ type: 'ready' });
+    expect(latest().said).toEqual(['{"watch":"thread:2"}', '{"watch":"thread:3"}']);
   });
 
   it('ends for good when told so', async () => {

@@ -1,3 +1,5 @@
+import type { WatchList } from './watch-list';
+
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
 const SESSION_OVER = 4401;
@@ -14,6 +16,7 @@ export interface LiveHandlers {
   onGap: () => void;
   /** True when the session could be renewed and it is worth going on. */
   renewSession: () => Promise<boolean>;
+  watched: WatchList;
 }
 
 /** One socket that comes back by itself, a little later each time. Returns the way to end it. */
@@ -38,11 +41,13 @@ export function connectLive(address: string, handlers: LiveHandlers): () => void
       return;
     }
     failures = 0;
+    handlers.watched.connect((wish) => socket.send(JSON.stringify(wish)));
     if (wasReady) handlers.onGap();
     wasReady = true;
   }
 
   async function comeBack(code: number): Promise<void> {
+    handlers.watched.disconnect();
     if (ended || code === BAD_ORIGIN) return;
     if (code === SESSION_OVER && !(await handlers.renewSession().catch(() => true))) return;
     schedule(delayAfter(failures));

@@ -2,12 +2,16 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { siteConfig } from '@/config/site-config';
 import { connectLive, type LiveEvent } from './connection';
+import { watchList } from './watch-list';
 
 const CHANGED_BY: Record<string, string[][]> = {
   'mailbox.created': [['mailbox', 'list']],
   'profile.updated': [['me'], ['own-profile'], ['profile'], ['organization'], ['members'], ['join-request']],
   'join_request.changed': [['join-request']],
   'join_requests.changed': [['join-requests'], ['members']],
+  // A new reply waits until its reader wants it; what changed in those shown changes in place.
+  'thread.replied': [['thread']],
+  'thread.changed': [['thread'], ['replies'], ['reply']],
   'invitations.changed': [['invitations'], ['members']],
 };
 
@@ -26,6 +30,7 @@ export function useLive(active: boolean, renewSession: () => Promise<boolean>): 
   useEffect(() => {
     if (!active) return undefined;
     return connectLive(liveAddress(), {
+      watched: watchList,
       onEvent: (event) => refetchWhat(client, event),
       onGap: () =>
         Object.values(CHANGED_BY)

@@ -22,8 +22,17 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
+/** Whose copy of a page is shown: null is a visitor's, undefined while nobody knows yet. */
+export function useReader(): string | null | undefined {
+  const me = useMe();
+  return me.isError ? null : me.data === undefined ? undefined : (me.data?.id ?? null);
+}
+
 const PRIVATE = new Set<unknown>([
   'mailbox',
+  'draft',
+  'drafts',
+  'history',
   'people',
   'audit',
   'sessions',

@@ -13,6 +13,7 @@ import { limits } from '@/data/limits';
 import { FormProblem } from '@/features/accounts/components/form-problem';
 import { useSubmit } from '@/features/accounts/components/use-submit';
 import { email } from '@/lib/validation';
+import { isolated } from '@/lib/formats';
 
 const schema = z.object({
   email: email(limits.email.max),
@@ -38,7 +39,7 @@ export function EmailForm() {
       <FormProblem problem={problem} />
       {sentTo && (
         <Notice tone="good" announce title={t('email.sent.title')}>
-          <p>{t('email.sent.text', { email: `\u2068${sentTo}\u2069` })}</p>
+          <p>{t('email.sent.text', { email: isolated(sentTo) })}</p>
         </Notice>
       )}
       <TextField

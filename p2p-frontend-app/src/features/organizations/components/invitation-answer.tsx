@@ -9,6 +9,7 @@ import { QueryView } from '@/components/view-state/query-view';
 import { invitationPath, invitedSignUpPath, membersPath, signInPath } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
 import { useAnswerInvitation } from '../api/invitations';
+import { isolated } from '@/lib/formats';
 
 interface InvitationAnswerProps {
   token: string;
@@ -18,17 +19,14 @@ interface InvitationAnswerProps {
 /** The next step, which depends on who opened the link. */
 export function InvitationAnswer({ token, invitation }: InvitationAnswerProps) {
   const { t } = useTranslation('organizations');
-  const email = `\u2068${invitation.email}\u2069`;
+  const email = isolated(invitation.email);
   return (
     <QueryView query={useMe()} skeleton={<FactsSkeleton />}>
       {(me) => {
         if (!me) return <ForVisitor token={token} />;
         if (me.email !== invitation.email) {
           return (
-            <Notice
-              tone="attention"
-              title={t('invitation.another.title', { email: `\u2068${me.email}\u2069` })}
-            >
+            <Notice tone="attention" title={t('invitation.another.title', { email: isolated(me.email) })}>
               <p>{t('invitation.another.text', { email })}</p>
             </Notice>
           );

@@ -11,7 +11,7 @@ import { QueryView } from '@/components/view-state/query-view';
 import { RowsSkeleton } from '@/components/view-state/rows-skeleton';
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
-import { inLanguage } from '@/lib/formats';
+import { inLanguage, isolated } from '@/lib/formats';
 import { useOrganizations, useSuggestion } from '../api/organizations';
 
 export interface Picked {
@@ -34,7 +34,7 @@ export function OrganizationPicker({ email, reference, picked, error, onPick }: 
   const errorId = useId();
   if (picked) {
     return (
-      <Notice title={t('picker.picked', { name: `\u2068${picked.name}\u2069` })}>
+      <Notice title={t('picker.picked', { name: isolated(picked.name) })}>
         <p>{t('picker.text')}</p>
         <Button look="plain" onClick={() => onPick(null)}>
           {t('picker.another')}
@@ -121,7 +121,7 @@ function Choice({ organization, reference, onPick }: PartProps & { organization:
       </span>
       <Button
         look="plain"
-        aria-label={t('picker.chooseThis', { name: `\u2068${name}\u2069` })}
+        aria-label={t('picker.chooseThis', { name: isolated(name) })}
         onClick={() => onPick({ id: organization.id, name })}
       >
         {t('picker.choose')}

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { ErrorView } from '@/components/view-state/error-view';
 import { organizationPath } from '@/config/paths';
 import { useLanguage } from '@/i18n/use-language';
-import { inLanguage } from '@/lib/formats';
+import { inLanguage, isolated } from '@/lib/formats';
 import { useWithdraw } from '../api/join-requests';
 
 /** What became of one's own request. */
@@ -15,7 +15,7 @@ export function OwnJoinRequest({ request }: { request: Request }) {
   const language = useLanguage();
   const withdraw = useWithdraw();
   const { organization, note } = request;
-  const name = `\u2068${inLanguage(organization.name, language)}\u2069`;
+  const name = isolated(inLanguage(organization.name, language));
   const link = <TextLink to={organizationPath(organization.slug)}>{t('ownRequest.link')}</TextLink>;
   if (request.state === 'declined') {
     return (

@@ -1,0 +1,115 @@
+import { lazy, Suspense, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Button } from '@/components/ui/button';
+import { ConfirmPanel } from '@/components/ui/confirm-panel';
+import { Icon } from '@/components/ui/icon';
+import type { MenuItem } from '@/components/ui/menu';
+import { ErrorView } from '@/components/view-state/error-view';
+import { paths, threadEditPath, threadPath } from '@/config/paths';
+import { useBookmark, useLikeThread } from '../api/reactions';
+import { useDeleteThread, useGovernThread } from '../api/thread';
+import { quoteOf } from '../quote';
+import { useThreadPlace } from '../thread-context';
+import { useShare } from '../use-share';
+import { History } from './history';
+import { LikeButton } from './like-button';
+import { ShareOutcome } from './share-outcome';
+import { isolated } from '@/lib/formats';
+
+const Menu = lazy(() => import('@/components/ui/menu'));
+
+/** What this reader may do with the thread, as the server says. */
+export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null> }) {
+  const { t } = useTranslation('forum');
+  const navigate = useNavigate();
+  const { thread, compose } = useThreadPlace();
+  const [isDeleting, setIsDeleting] = useState(false);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const like = useLikeThread(thread.id);
+  const bookmark = useBookmark(thread.id);
+  const deletion = useDeleteThread(thread.id);
+  const { moderation } = useGovernThread(thread.id);
+  const sharing = useShare(threadPath(thread), thread.title);
+  const { permissions } = thread;
+  const error = like.error ?? bookmark.error ?? deletion.error ?? moderation.error;
+  const name = thread.author ? `${thread.author.first_name} ${thread.author.last_name}` : t('author.removed');
+  const items: (MenuItem | false)[] = [
+    permissions.edit && {
+      icon: 'edit',
+      label: t('edit.action'),
+      onSelect: () => void navigate(threadEditPath(thread.id)),
+    },
+    permissions.read_history && {
+      icon: 'history',
+      label: t('history.action'),
+      onSelect: () => setIsHistoryOpen(true),
+    },
+    permissions.moderate && {
+      icon: 'pin',
+      label: t(thread.pinned ? 'govern.unpin' : 'govern.pin'),
+      onSelect: () => moderation.mutate({ pinned: !thread.pinned }),
+    },
+    permissions.moderate && {
+      icon: 'lock',
+      label: t(thread.locked ? 'govern.unlock' : 'govern.lock'),
+      onSelect: () => moderation.mutate({ locked: !thread.locked }),
+    },
+    permissions.delete && { icon: 'trash', label: t('delete.action'), onSelect: () => setIsDeleting(true) },
+  ];
+  const shown = items.filter((item) => item !== false);
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="-ms-3 flex flex-wrap items-center gap-1">
+        <LikeButton
+          liked={thread.liked}
+          count={thread.like_count}
+          canLike={permissions.like}
+          onLike={(liked) => like.mutate(liked)}
+        />
+        {permissions.bookmark && (
+          <Button
+            look="quiet"
+            className="px-3"
+            aria-pressed={thread.bookmarked}
+            onClick={() => bookmark.mutate(!thread.bookmarked)}
+          >
+            <Icon name="bookmark" className={thread.bookmarked ? 'fill-current' : undefined} />
+            {t(thread.bookmarked ? 'bookmark.on' : 'bookmark.off')}
+          </Button>
+        )}
+        {permissions.reply && (
+          <Button
+            look="quiet"
+            className="px-3"
+            onClick={() => compose(null, quoteOf(name, thread.body, text.current))}
+          >
+            <Icon name="quote" />
+            {t('quote')}
+          </Button>
+        )}
+        <Button look="quiet" className="px-3" onClick={sharing.share}>
+          <Icon name="link" />
+          {t('share.action')}
+        </Button>
+        {shown.length > 0 && (
+          <Suspense fallback={<span className="size-11" />}>
+            <Menu label={t('menu.thread')} items={shown} />
+          </Suspense>
+        )}
+      </div>
+      <ShareOutcome sharing={sharing} />
+      {isHistoryOpen && <History of="thread" id={thread.id} onClose={() => setIsHistoryOpen(false)} />}
+      {isDeleting && (
+        <ConfirmPanel
+          action={t('delete.action')}
+          question={t('delete.threadQuestion', { title: isolated(thread.title) })}
+          busyLabel={deletion.isPending && t('delete.busy')}
+          onConfirm={() => deletion.mutate(undefined, { onSuccess: () => void navigate(paths.forum) })}
+          onCancel={() => setIsDeleting(false)}
+        />
+      )}
+      {error && <ErrorView error={error} />}
+    </div>
+  );
+}
