@@ -20,6 +20,7 @@ const FOR_VISITORS = [
 const FOR_ADMINISTRATORS = [
   '/dashboard',
   '/account',
+  '/profile/edit',
   '/mailbox',
   '/administration/people',
   '/administration/audit',
@@ -62,7 +63,9 @@ test('what members and administrators see is accessible', async ({ site }) => {
   await site.goTo('organization');
   await site.page.waitForURL('**/organizations/*');
   const { pathname } = new URL(site.page.url());
-  const addresses = [...FOR_ADMINISTRATORS, pathname, `${pathname}/members`, `${pathname}/edit`];
+  const me = (await (await site.page.request.get('/api/v1/me')).json()) as { id: string };
+  const own = [`/people/${me.id}`, pathname, `${pathname}/members`, `${pathname}/edit`];
+  const addresses = [...FOR_ADMINISTRATORS, ...own];
   await scanAll(site, addresses);
   await site.page.getByRole('button', { name: site.say('common:frame.personMenu') }).click();
   await expect(site.page.getByRole('menu')).toBeVisible();

@@ -5,6 +5,7 @@ import { ForumPages } from './forum-pages.ts';
 import { Mailbox } from './mailbox.ts';
 import { OrganizationPages } from './organization-pages.ts';
 import { OwnAccount } from './own-account.ts';
+import { ProfilePages } from './profile-pages.ts';
 
 export type Say = ReturnType<typeof stringsOf>;
 
@@ -15,6 +16,7 @@ export class Site {
   readonly forum: ForumPages;
   readonly mailbox: Mailbox;
   readonly organizations: OrganizationPages;
+  readonly profiles: ProfilePages;
 
   constructor(
     readonly page: Page,
@@ -25,6 +27,7 @@ export class Site {
     this.forum = new ForumPages(page, say);
     this.mailbox = new Mailbox(page, say);
     this.organizations = new OrganizationPages(page, say);
+    this.profiles = new ProfilePages(page, say);
   }
 
   get heading(): Locator {
