@@ -1,8 +1,9 @@
 """Real services for the tests, in a temporary data folder, by the same launcher."""
 
+import itertools
 import os
+import random
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,8 +16,9 @@ from p2p_cli.data import secrets, state
 from p2p_cli.data.folder import DataFolder
 from p2p_cli.errors import P2PError
 from p2p_cli.services import mongodb, postgres
-from p2p_cli.services.plan import LOOPBACK, Plan
+from p2p_cli.services.plan import LOOPBACK, Plan, is_free
 
+_LOWEST, _HIGHEST = 12_000, 19_999
 SERVICES = ("postgres", "mongodb", "supertokens")
 
 
@@ -58,11 +60,6 @@ def services() -> Iterator[dict[str, str]]:
 
 
 def free_ports(count: int) -> list[int]:
-    probes = [socket.socket() for _ in range(count)]
-    try:
-        for probe in probes:
-            probe.bind((LOOPBACK, 0))
-        return [int(probe.getsockname()[1]) for probe in probes]
-    finally:
-        for probe in probes:
-            probe.close()
+    """Of a range from which neither the system nor the launcher takes any, so that nobody comes between."""
+    candidates = random.sample(range(_LOWEST, _HIGHEST), 200)
+    return list(itertools.islice((port for port in candidates if is_free(LOOPBACK, port)), count))

@@ -63,8 +63,15 @@ def refused(done: Done, message: str, status: int = 1) -> str:
 @dataclass
 class Launcher:
     data: DataFolder
-    port: int = field(default_factory=lambda: free_ports(1)[0])
-    api_port: int = field(default_factory=lambda: free_ports(1)[0])
+    _ports: list[int] = field(default_factory=lambda: free_ports(2))
+
+    @property
+    def port(self) -> int:
+        return self._ports[0]
+
+    @property
+    def api_port(self) -> int:
+        return self._ports[1]
 
     def run(self, verb: str, *arguments: str, **variables: str) -> Done:
         return entry(verb, *arguments, "--data", str(self.data.root), variables=variables)
