@@ -20,8 +20,7 @@ from app.core.live import open_live
 from app.core.logging import configure_logging
 from app.core.mongo import open_documents
 from app.features.accounts.hooks import Accounts
-from app.features.forum.views import counting_views
-from app.features.usecases.service.views import counting_views as counting_case_views
+from app.features.views.service import counting_views
 
 
 @asynccontextmanager
@@ -34,7 +33,6 @@ async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
         await stack.enter_async_context(open_health(settings, database, documents))
         await stack.enter_async_context(open_live(settings, listen=True))
         await stack.enter_async_context(counting_views(database))
-        await stack.enter_async_context(counting_case_views())
         yield
 
 

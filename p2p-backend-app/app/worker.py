@@ -24,6 +24,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.media.jobs",
     "app.features.sessions.jobs",
     "app.features.usecases.jobs",
+    "app.features.views.jobs",
 )
 
 

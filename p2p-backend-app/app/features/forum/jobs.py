@@ -6,15 +6,8 @@ from sqlalchemy import select
 from app.core.db import current_database
 from app.core.jobs import periodic_job
 from app.core.mongo import VersionKey
-from app.features.forum import history, views
+from app.features.forum import history
 from app.models.sql.forum import ForumReply, ForumThread
-
-
-@periodic_job("forum.forget_views", cron="23 * * * *")
-async def forget_views() -> None:
-    """Who has read is known for half an hour, to count nobody twice."""
-    async with current_database().transaction() as session:
-        await views.forget_past(session)
 
 
 @periodic_job("forum.sweep_versions", cron="41 3 * * *")

@@ -1,7 +1,7 @@
 import structlog
 
 from app.core.jobs import periodic_job
-from app.features.usecases.service import documents, views
+from app.features.usecases.service import documents
 
 log = structlog.get_logger(__name__)
 
@@ -11,9 +11,3 @@ async def sweep_versions() -> None:
     """Remove documents that a crash left without a record."""
     if removed := await documents.sweep():
         log.info("orphan_versions_removed", count=removed)
-
-
-@periodic_job("usecases.forget_views", cron="*/15 * * * *")
-async def forget_views() -> None:
-    """Drop who has read what, once it would be counted again."""
-    await views.forget()

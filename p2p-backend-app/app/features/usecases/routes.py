@@ -28,6 +28,7 @@ from app.features.usecases.schemas.details import (
 )
 from app.features.usecases.schemas.library import FiltersDep, LibraryFacets, LibrarySort, MapPoints
 from app.features.usecases.service import reactions, reading, review, shelf, submissions
+from app.features.views.service import visitor_of
 from app.models.sql.choices import UseCaseReactionKind, UseCaseState
 
 # The id or the address.
@@ -102,9 +103,7 @@ async def read_use_case(
     request: Request, person: MaybePerson, session: SessionDep, key: Key
 ) -> UseCaseDetails:
     """A use case whole."""
-    host = request.client.host if request.client else ""
-    browser = f"{host} {request.headers.get('user-agent', '')}"
-    return await reading.read(session, person, key, browser)
+    return await reading.read(session, person, key, visitor_of(request))
 
 
 @router.get("/use-cases/{key}/latest", responses=ACTING)

@@ -42,7 +42,7 @@ async def test_an_arabic_thread_is_recognised_and_its_address_can_be_read(forum:
         ({"body": "<p>" + "&nbsp;" * 30 + "</p><script>alert(1)</script>short"}, "body", "too_short"),
         ({"body": "<p>" + "x" * 50_001 + "</p>"}, "body", "too_long"),
         ({"body": "<i>" * 100_000}, "body", "too_long"),
-        ({"tags": ["one", "two", "three", "four", "five", "six"]}, "tags", "too_many"),
+        ({"tags": ["one", "two", "three", "four", "five", "six"]}, "tags", "list_too_long"),
         ({"type": "rumour"}, "type", "invalid_choice"),
     ],
 )

@@ -6,7 +6,8 @@ from sqlalchemy import update
 from app.core.clock import utcnow
 from app.core.db import Database
 from app.core.ids import new_id
-from app.features.forum import jobs, views
+from app.features.views import jobs
+from app.features.views.counter import thread_views, viewer_of
 from app.models.sql.forum import ForumView
 from tests.features.forum.conftest import Forum, path_of, read
 from tests.fixtures.people import People
@@ -14,7 +15,7 @@ from tests.fixtures.people import People
 
 @pytest.fixture(autouse=True)
 async def _nobody_waits(database: Database) -> None:
-    await views.flush(database)
+    await thread_views.flush(database)
 
 
 async def test_a_reader_counts_once_in_half_an_hour_and_the_author_never(
@@ -24,7 +25,7 @@ async def test_a_reader_counts_once_in_half_an_hour_and_the_author_never(
     thread = await forum.start(author)
 
     async def count() -> int:
-        await views.flush(database)
+        await thread_views.flush(database)
         return int((await read(author.client, path_of(thread)))["view_count"])
 
     for client in (author.client, reader.client, visitor, reader.client, visitor):
@@ -41,9 +42,9 @@ async def test_a_reader_counts_once_in_half_an_hour_and_the_author_never(
 async def test_who_read_what_is_forgotten(forum: Forum, people: People, database: Database) -> None:
     reader, thread = await people.member(), await forum.start(await forum.member())
     await reader.client.get(path_of(thread))
-    await views.flush(database)
+    await thread_views.flush(database)
     async with database.transaction() as session:
-        seen = (await session.get_one(ForumView, (thread["id"], views.viewer_of(reader.id)))).viewer
+        seen = (await session.get_one(ForumView, (thread["id"], viewer_of(reader.id)))).viewer
         assert str(reader.id) not in seen
         await session.execute(update(ForumView).values(seen_at=utcnow() - timedelta(minutes=31)))
     await jobs.forget_views.func(0)
@@ -52,5 +53,5 @@ async def test_who_read_what_is_forgotten(forum: Forum, people: People, database
 
 
 async def test_a_thread_removed_meanwhile_stops_nobody(database: Database) -> None:
-    views.note(new_id(), None, None, "somebody")
-    await views.flush(database)
+    thread_views.note(new_id(), None, None, "somebody")
+    await thread_views.flush(database)

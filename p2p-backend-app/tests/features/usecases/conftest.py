@@ -1,13 +1,14 @@
 import pytest
 
-from app.features.usecases.service import views
+from app.core.db import Database
+from app.features.views import service
 
 
 @pytest.fixture(autouse=True)
 def _counted_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Views are counted when a test says so, not meanwhile."""
 
-    async def later() -> None:
+    async def later(_: Database) -> None:
         return
 
-    monkeypatch.setattr(views, "_try_flush", later)
+    monkeypatch.setattr(service, "try_to_count", later)

@@ -11,7 +11,6 @@ from app.core.errors import EditedMeanwhile, Forbidden, TooManyRequests, Unauthe
 from app.core.limits import Limit, take
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import EmailNotVerified, Suspended
-from app.features.forum import views
 from app.features.forum.errors import (
     CategoryNotFound,
     NotAQuestion,
@@ -35,6 +34,8 @@ from app.features.forum.threads.schemas import (
     ThreadSummary,
     ThreadUpdate,
 )
+from app.features.views.counter import thread_views
+from app.features.views.service import visitor_of
 
 STARTING = Limit("forum.threads", 20, timedelta(hours=1))
 
@@ -73,7 +74,7 @@ async def read_thread(
 ) -> ThreadDetails:
     """A thread, without its replies; read once, it counts as a view."""
     details = await service.read(session, person, thread_id)
-    views.note(thread_id, details.author.id if details.author else None, person, _visitor(request))
+    thread_views.note(thread_id, details.author.id if details.author else None, person, visitor_of(request))
     return details
 
 
@@ -156,9 +157,3 @@ async def remove_thread_bookmark(
     """Keep it no longer."""
     thread = await find_standing(session, thread_id)
     return await reactions.bookmark(session, person, thread, bookmarked=False)
-
-
-def _visitor(request: Request) -> str:
-    """A browser without a session is known by its address and its name for half an hour."""
-    host = request.client.host if request.client else ""
-    return f"{host} {request.headers.get('user-agent', '')}"

@@ -19,7 +19,8 @@ from app.features.usecases.schemas.library import (
     MapPoint,
     MapPoints,
 )
-from app.features.usecases.service import describing, documents, views
+from app.features.usecases.service import describing, documents
+from app.features.views.counter import case_views
 from app.models.sql.choices import UseCaseState
 
 
@@ -35,7 +36,7 @@ async def read(session: AsyncSession, person: Person | None, key: str, browser: 
     """The published version; before there is one, the newest. `browser` tells visitors apart."""
     found = await find(session, person, key)
     if found.use_case.listed:
-        views.note(found.use_case.id, found.use_case.author_id, person, browser)
+        case_views.note(found.use_case.id, found.use_case.author_id, person, browser)
     version = found.use_case.published_version or found.use_case.latest_version
     content = await documents.read(found.use_case.id, version)
     given = await _given(session, person, [found])
