@@ -23,8 +23,8 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
         </h2>
         <ThreadBadges thread={thread} />
       </div>
-      <p lang={thread.language} className="line-clamp-2 break-words text-muted">
-        <bdi>{thread.excerpt}</bdi>
+      <p dir="auto" lang={thread.language} className="line-clamp-2 text-parent break-words text-muted">
+        {thread.excerpt}
       </p>
       <TagList tags={thread.tags} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
