@@ -8,8 +8,6 @@ interface ShownPictureProps {
   fallback: ReactNode;
   edge: number;
   className: string;
-  /** For those who do not see it, where the picture itself says something. */
-  alt?: string;
 }
 
 const IN_BROWSER = 'blob:';
@@ -18,14 +16,14 @@ function whole(address: string): string {
   return address.startsWith(IN_BROWSER) ? address : `${siteConfig().apiBaseUrl}${address}`;
 }
 
-/** A picture; beside the name it belongs to it is silent to screen readers. */
-export function ShownPicture({ address, fallback, edge, className, alt = '' }: ShownPictureProps) {
+/** A picture beside the name it belongs to: silent to screen readers. */
+export function ShownPicture({ address, fallback, edge, className }: ShownPictureProps) {
   const [unreadable, setUnreadable] = useState<string>();
   if (!address || address === unreadable) return fallback;
   return (
     <img
       src={whole(address)}
-      alt={alt}
+      alt=""
       width={edge}
       height={edge}
       decoding="async"

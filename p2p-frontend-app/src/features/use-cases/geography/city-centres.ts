@@ -24,6 +24,13 @@ const CENTRES: Record<Exclude<CityCode, 'other'>, Position> = {
   kaec: at(22.4026, 39.0886),
 };
 
+/** Cities by which people find their way on a map of the whole country. */
+const GREAT = ['riyadh', 'jeddah', 'dammam', 'madinah', 'tabuk', 'hail', 'abha'];
+
+export function landmarks(all: boolean): [string, Position][] {
+  return Object.entries(CENTRES).filter(([city]) => all || GREAT.includes(city));
+}
+
 export function centreOf(city: string): Position | undefined {
   return (CENTRES as Record<string, Position>)[city];
 }

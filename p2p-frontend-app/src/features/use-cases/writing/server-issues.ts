@@ -2,7 +2,7 @@ import type { ApiError } from '@/api/api-error';
 import type { Issue } from './check';
 import { ruleAt } from './content-schema';
 
-const CONTENT = /^content\./;
+const CONTENT = 'content.';
 
 function isKnown({ path }: Issue): boolean {
   try {
@@ -17,10 +17,10 @@ function isKnown({ path }: Issue): boolean {
 export function serverIssues(problem: ApiError | null): Issue[] {
   if (problem?.code === 'images_missing') return [{ path: 'place.images', code: 'images_missing' }];
   return (problem?.fields ?? [])
-    .filter(({ field }) => CONTENT.test(field))
+    .filter(({ field }) => field.startsWith(CONTENT))
     .map(({ field, code }) => ({
       // The server names the variant of a budget too.
-      path: field.replace(CONTENT, '').replace(/\.budget\.(amount|text)\./, '.budget.'),
+      path: field.slice(CONTENT.length).replace(/\.budget\.(amount|text)\./, '.budget.'),
       code,
     }))
     .filter(isKnown);

@@ -47,8 +47,9 @@ export function useFieldError(name: string): string | undefined {
 }
 
 export function messageAt(errors: FieldErrors<CaseValues>, name: string): string | undefined {
-  const own = get(errors, name) as (Message & { root?: Message }) | undefined;
-  const message = own?.root?.message ?? own?.message;
+  const own: unknown = get(errors, name);
+  const { root, message: direct } = (own ?? {}) as Message & { root?: Message };
+  const message = root?.message ?? direct;
   return typeof message === 'string' ? message : undefined;
 }
 

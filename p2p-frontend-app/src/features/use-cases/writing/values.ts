@@ -74,7 +74,9 @@ export const caseValues = z.object({
 });
 
 export type CaseValues = z.infer<typeof caseValues>;
-export type Row = { text: string };
+export interface Row {
+  text: string;
+}
 
 const fromRows = (given: Row[]): string[] => given.map((row) => row.text.trim());
 const toRows = (given: string[]): Row[] => given.map((text) => ({ text }));

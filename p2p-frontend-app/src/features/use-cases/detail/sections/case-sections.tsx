@@ -97,7 +97,6 @@ function Pictures({ content, images }: CaseSectionsProps) {
           <figure className="space-y-1.5">
             <ShownPicture
               address={images[index]?.large}
-              alt={caption ?? ''}
               edge={640}
               fallback={<span className="block aspect-4/3 rounded-md bg-sunken" />}
               className="aspect-4/3 w-full rounded-md border border-line object-cover"

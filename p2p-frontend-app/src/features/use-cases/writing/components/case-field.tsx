@@ -13,7 +13,7 @@ export type FieldName = Path<CaseValues>;
 
 interface CaseFieldProps {
   name: FieldName;
-  /** Where the field's own name would not tell it from its neighbours. */
+  /** Where it is a row of a list, which has the help. */
   label?: string;
 }
 
@@ -31,7 +31,7 @@ export function CaseText({ name, label, rows }: CaseFieldProps & { rows?: number
   return (
     <Field
       label={label ?? labelOf(name)}
-      help={helpOf(name)}
+      help={label === undefined ? helpOf(name) : undefined}
       error={error}
       optional={isOptional(name) && t('optional')}
     >
@@ -74,13 +74,13 @@ function Counter({ name, min, max }: { name: FieldName; min: number; max: number
 }
 
 /** A number as people type it, with its unit in the label. */
-export function CaseNumber({ name, label }: CaseFieldProps) {
+export function CaseNumber({ name }: CaseFieldProps) {
   const { t } = useTranslation('submissions');
   const { register } = useFormContext<CaseValues>();
   const { labelOf, helpOf } = useFieldWords();
   return (
     <Field
-      label={label ?? labelOf(name)}
+      label={labelOf(name)}
       help={helpOf(name)}
       error={useFieldError(name)}
       optional={isOptional(name) && t('optional')}

@@ -1,15 +1,18 @@
 import { useId } from 'react';
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Reference } from '@/api/generated/types.gen';
 import { Button } from '@/components/ui/button';
 import { FieldMessages } from '@/components/ui/field';
 import { ErrorView } from '@/components/view-state/error-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
+import { useFieldErrorText } from '@/components/view-state/error-text';
+import { labelOf } from '@/features/reference/api/reference';
+import { useLanguage } from '@/i18n/use-language';
 import { typedNumber } from '@/lib/numbers';
 import { centreOf } from '../../geography/city-centres';
 import { isInside, useOutline, type Position } from '../../geography/outline';
 import { messageAt, useFieldError } from '../use-words';
-import { useFieldErrorText } from '@/components/view-state/error-text';
 import type { CaseValues } from '../values';
 import { CaseNumber } from './case-field';
 import { PinMap } from './pin-map';
@@ -24,8 +27,9 @@ function positionOf({ longitude, latitude }: CaseValues['place']['pin']): Positi
 }
 
 /** The pin on the map, and its two numbers for those who have them, or who do not use a map. */
-export function PinField() {
+export function PinField({ reference }: { reference: Reference }) {
   const { t } = useTranslation('submissions');
+  const language = useLanguage();
   const outline = useOutline();
   const { control, setValue } = useFormContext<CaseValues>();
   const errorText = useFieldErrorText();
@@ -53,6 +57,7 @@ export function PinField() {
       </h3>
       {outline.data ? (
         <PinMap
+          nameOf={(city) => labelOf(reference, 'cities', city, language)}
           outline={outline.data}
           pin={position}
           isInvalid={Boolean(error)}

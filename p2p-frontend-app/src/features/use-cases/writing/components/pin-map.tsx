@@ -2,8 +2,9 @@ import { useId, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { landmarks } from '../../geography/city-centres';
 import type { Outline, Position } from '../../geography/outline';
-import { HEIGHT, outlinePath, toPosition, toSpot, WIDTH } from '../../geography/projection';
+import { HEIGHT, outlinePath, toPosition, toSpot, WIDTH, type Spot } from '../../geography/projection';
 
 const ZOOMS = [1, 3, 9] as const;
 const MIDDLE: Position = { longitude: 45, latitude: 24 };
@@ -19,6 +20,8 @@ const ARROWS: Record<string, [number, number]> = {
 };
 
 interface PinMapProps {
+  /** What a city is called in the reader's language. */
+  nameOf: (city: string) => string;
   outline: Outline;
   pin: Position | null;
   isInvalid: boolean;
@@ -28,7 +31,7 @@ interface PinMapProps {
 }
 
 /** The country as a drawing: a click or the arrow keys put the pin. It needs nobody's tiles. */
-export function PinMap({ outline, pin, isInvalid, describedBy, label, onMove }: PinMapProps) {
+export function PinMap({ nameOf, outline, pin, isInvalid, describedBy, label, onMove }: PinMapProps) {
   const { t } = useTranslation('submissions');
   const [zoom, setZoom] = useState(0);
   const id = useId();
@@ -88,6 +91,9 @@ export function PinMap({ outline, pin, isInvalid, describedBy, label, onMove }: 
             strokeWidth={1.5 / factor}
             strokeLinejoin="round"
           />
+          {landmarks(zoom > 0).map(([city, position]) => (
+            <Landmark key={city} name={nameOf(city)} spot={toSpot(position)} scale={1 / factor} />
+          ))}
           {spot && (
             <g transform={`translate(${spot.x} ${spot.y}) scale(${1.6 / factor})`}>
               <path
@@ -122,5 +128,22 @@ export function PinMap({ outline, pin, isInvalid, describedBy, label, onMove }: 
         </IconButton>
       </div>
     </div>
+  );
+}
+
+interface LandmarkProps {
+  name: string;
+  spot: Spot;
+  scale: number;
+}
+
+function Landmark({ name, spot, scale }: LandmarkProps) {
+  return (
+    <g transform={`translate(${spot.x} ${spot.y}) scale(${scale})`} className="pointer-events-none">
+      <circle r="4" className="fill-muted" />
+      <text y="-10" textAnchor="middle" className="fill-muted text-xl">
+        {name}
+      </text>
+    </g>
   );
 }

@@ -58,20 +58,19 @@ export function RowList({ name, children, framed = true, adder }: RowListProps) 
                 }
               />
             );
-            return framed ? (
-              <li key={rowKey} role="group" aria-label={row} className="rounded-md border border-line p-4">
-                <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-                  <p className="font-bold" aria-hidden="true">
-                    {row}
-                  </p>
-                  {tools}
-                </div>
-                <div className="space-y-4">{children(`${name}.${index}`, index)}</div>
-              </li>
-            ) : (
-              <li key={rowKey} className="relative">
-                <div className="absolute end-0 -top-2 flex">{tools}</div>
-                {children(`${name}.${index}`, index)}
+            const inner = children(`${name}.${index}`, index);
+            return (
+              <li key={rowKey}>
+                {framed ? (
+                  <FramedRow row={row} tools={tools}>
+                    {inner}
+                  </FramedRow>
+                ) : (
+                  <div className="relative">
+                    <div className="absolute end-0 -top-2 flex">{tools}</div>
+                    {inner}
+                  </div>
+                )}
               </li>
             );
           })}
@@ -99,6 +98,26 @@ export function RowList({ name, children, framed = true, adder }: RowListProps) 
             {t('row.full', { most: max })}
           </p>
         ))}
+    </div>
+  );
+}
+
+interface FramedRowProps {
+  row: string;
+  tools: ReactNode;
+  children: ReactNode;
+}
+
+function FramedRow({ row, tools, children }: FramedRowProps) {
+  return (
+    <div role="group" aria-label={row} className="rounded-md border border-line p-4">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <p className="font-bold" aria-hidden="true">
+          {row}
+        </p>
+        {tools}
+      </div>
+      <div className="space-y-4">{children}</div>
     </div>
   );
 }

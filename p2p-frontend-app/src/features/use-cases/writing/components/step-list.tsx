@@ -37,14 +37,14 @@ export function StepList({ current, outline, onGo }: StepListProps) {
   const states = useStates(outline);
   return (
     <nav aria-label={t('steps.legend')}>
-      <ol className="flex gap-1 sm:gap-2">
+      <ol className="flex gap-1">
         {STEPS.map((step, index) => (
           <li key={step} className="min-w-0 flex-1">
             <button
               type="button"
               aria-current={step === current ? 'step' : undefined}
               className={classNames(
-                'flex min-h-12 w-full flex-col items-center gap-1 rounded-md border-t-4 px-1 pt-2 pb-1 text-sm hover:bg-sunken',
+                'flex min-h-12 w-full flex-col items-center gap-1 rounded-md border-t-4 pt-2 pb-1 text-sm hover:bg-sunken',
                 step === current ? 'border-action font-bold text-link' : 'text-muted',
                 step !== current && (states[step] === 'done' ? 'border-verified' : 'border-line'),
               )}

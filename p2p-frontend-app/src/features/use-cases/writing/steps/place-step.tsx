@@ -19,7 +19,7 @@ export function PlaceStep({ reference }: { reference: Reference }) {
   return (
     <>
       <CitySelect reference={reference} />
-      <PinField />
+      <PinField reference={reference} />
       <ImagesField />
       <CaseSelect name="place.industry" options={options(reference.industries, language)} />
       <TechnologiesField reference={reference} />
