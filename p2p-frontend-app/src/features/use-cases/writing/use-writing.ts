@@ -34,6 +34,8 @@ export function useWriting({ draft, stored, version, send }: Writing) {
         formState: { values: true },
         callback: ({ values, name }) => {
           draft.keep(draftOf(values, base.current));
+          // What the server refused was another text.
+          setProblem(null);
           // What was wrong is judged anew with every change, and nothing before it was asked about.
           const group = name?.split('.').slice(0, 2).join('.') as 'basics.title' | undefined;
           if (group && form.getFieldState(group).error) void form.trigger([group]);

@@ -141,7 +141,7 @@ function Landmark({ name, spot, scale }: LandmarkProps) {
   return (
     <g transform={`translate(${spot.x} ${spot.y}) scale(${scale})`} className="pointer-events-none">
       <circle r="4" className="fill-muted" />
-      <text y="-10" textAnchor="middle" className="fill-muted text-xl">
+      <text y="26" textAnchor="middle" className="fill-muted text-xl">
         {name}
       </text>
     </g>

@@ -3,7 +3,6 @@ import { FormProvider, useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reference, UseCaseLatest } from '@/api/generated/types.gen';
 import { Button } from '@/components/ui/button';
-import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { EditConflict } from '@/components/view-state/edit-conflict';
@@ -14,6 +13,7 @@ import { stepAfter, stepBefore } from '../steps';
 import { useStep } from '../use-step';
 import { useWriting, type Writing } from '../use-writing';
 import { valuesOf } from '../values';
+import { DiscardDraft } from './discard-draft';
 import { PartFields } from './part-fields';
 import { ReviewStep } from './review-step';
 import { StepList } from './step-list';
@@ -120,12 +120,7 @@ export function Wizard({ reference, action, onDiscard, readStored, ...given }: W
               <DraftState draft={given.draft} />
             </span>
           </div>
-          <ConfirmButton
-            action={t('discard.action')}
-            question={t('discard.question')}
-            busyLabel={false}
-            onConfirm={() => void given.draft.discard().then(onDiscard, onDiscard)}
-          />
+          <DiscardDraft draft={given.draft} isRestored={writing.isRestored} onDiscard={onDiscard} />
         </div>
       </form>
     </FormProvider>
