@@ -12,6 +12,7 @@ beforeAll(async () => {
   await loadNamespaces(
     'account',
     'auth',
+    'cases',
     'dashboard',
     'editor',
     'forum',
@@ -19,6 +20,7 @@ beforeAll(async () => {
     'mailbox',
     'organizations',
     'profiles',
+    'submissions',
   );
   configureApi('http://localhost:3000');
 });

@@ -2,6 +2,7 @@ import 'i18next';
 import type account from '@/i18n/locales/en/account.json';
 import type administration from '@/i18n/locales/en/administration.json';
 import type auth from '@/i18n/locales/en/auth.json';
+import type cases from '@/i18n/locales/en/cases.json';
 import type common from '@/i18n/locales/en/common.json';
 import type dashboard from '@/i18n/locales/en/dashboard.json';
 import type editor from '@/i18n/locales/en/editor.json';
@@ -11,6 +12,7 @@ import type landing from '@/i18n/locales/en/landing.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
 import type profiles from '@/i18n/locales/en/profiles.json';
+import type submissions from '@/i18n/locales/en/submissions.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,6 +21,7 @@ declare module 'i18next' {
       account: typeof account;
       administration: typeof administration;
       auth: typeof auth;
+      cases: typeof cases;
       common: typeof common;
       dashboard: typeof dashboard;
       editor: typeof editor;
@@ -28,6 +31,7 @@ declare module 'i18next' {
       mailbox: typeof mailbox;
       organizations: typeof organizations;
       profiles: typeof profiles;
+      submissions: typeof submissions;
     };
   }
 }

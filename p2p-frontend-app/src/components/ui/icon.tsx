@@ -17,6 +17,7 @@ const SHAPES = {
   edit: <path d="m5 19 1-4L16.5 4.5l3 3L9 18Zm9.5-12.5 3 3" />,
   image: <path d="M4 5.5h16v13H4zM4.5 17l5-5 3.5 3.5 2.5-2.5 4 4M15.5 10a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z" />,
   plus: <path d="M12 5v14m-7-7h14" />,
+  minus: <path d="M5 12h14" />,
   enter: <path d="M13 5h6v14h-6M4 12h10m-3.5-3.5L14 12l-3.5 3.5" />,
   join: (
     <path d="M10 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 19.5c.5-3.6 3-5.5 6.5-5.5 1.4 0 2.7.3 3.7 1M18 13v6m-3-3h6" />
@@ -60,6 +61,10 @@ const SHAPES = {
   trash: <path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.400L17 7M10.5 10.5v5.5m3-5.5v5.5" />,
   filter: <path d="M4 6h16M7 12h10m-7 6h4" />,
   expand: <path d="m7 10 5 5 5-5" />,
+  up: <path d="M12 19V5m-5.5 5.5L12 5l5.5 5.5" />,
+  down: <path d="M12 5v14m-5.5-5.5L12 19l5.5-5.5" />,
+  send: <path d="M20 4 3.5 10.5l6.5 3 3 6.5ZM20 4 10 13.5" />,
+  archive: <path d="M4 5h16v4H4zM5.5 9v10.5h13V9M10 12.5h4" />,
 } satisfies Record<string, ReactNode>;
 
 const DIRECTIONAL = new Set<IconName>(['enter', 'leave', 'forward', 'back', 'reply', 'quote']);
