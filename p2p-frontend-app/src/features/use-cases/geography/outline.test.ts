@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import file from '../../../../public/geography/saudi-arabia.json?raw';
 import { centreOf, landmarks } from './city-centres';
 import { isInside, type Outline } from './outline';
 import { HEIGHT, toPosition, toSpot, WIDTH } from './projection';
@@ -8,7 +8,6 @@ interface Feature {
   geometry: { coordinates: Outline[] };
 }
 
-const file = readFileSync('public/geography/saudi-arabia.json', 'utf8');
 const outline = (JSON.parse(file) as Feature).geometry.coordinates.flat();
 
 it('has every city in the kingdom', () => {

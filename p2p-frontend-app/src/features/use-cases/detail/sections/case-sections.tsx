@@ -5,6 +5,7 @@ import { ShownPicture } from '@/components/ui/shown-picture';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
 import { labelOf, useReference } from '@/features/reference/api/reference';
+import { directionOf } from '@/i18n/i18n';
 import { useLanguage } from '@/i18n/use-language';
 import { formatList } from '@/lib/formats';
 import { ArchitectureSection } from './architecture-section';
@@ -19,11 +20,11 @@ interface CaseSectionsProps {
   images: Picture[];
 }
 
-/** Everything that a use case says, in its order; it keeps its own language and direction. */
+/** Everything that a use case says below its title, in its order and from its own side. */
 export function CaseSections({ content, images }: CaseSectionsProps) {
   const lang = content.basics.language;
   return (
-    <div className="space-y-10">
+    <div dir={directionOf(lang)} className="space-y-10">
       <QueryView query={useReference()} skeleton={<FactsSkeleton />}>
         {(reference) => <Overview content={content} reference={reference} />}
       </QueryView>
@@ -45,9 +46,6 @@ function Overview({ content, reference }: { content: UseCaseContent; reference: 
   const contact = [place.contact_person, place.contact_title].filter((part) => part !== null);
   return (
     <div className="space-y-4">
-      <h2 lang={basics.language} dir="auto" className="text-2xl font-bold break-words">
-        {basics.title}
-      </h2>
       <p lang={basics.language} dir="auto" className="text-lg break-words text-muted">
         {basics.subtitle}
       </p>

@@ -69,7 +69,8 @@ export function PinMap({ nameOf, outline, pin, isInvalid, describedBy, label, on
   }
 
   return (
-    <div className="relative overflow-hidden rounded-md border border-line bg-sunken">
+    // A map is mirrored in no language, and what lies on it keeps out of the country's way.
+    <div dir="ltr" className="relative overflow-hidden rounded-md border border-line bg-sunken">
       <div
         role="application"
         tabIndex={0}
@@ -141,7 +142,7 @@ function Landmark({ name, spot, scale }: LandmarkProps) {
   return (
     <g transform={`translate(${spot.x} ${spot.y}) scale(${scale})`} className="pointer-events-none">
       <circle r="4" className="fill-muted" />
-      <text y="26" textAnchor="middle" className="fill-muted text-xl">
+      <text y="26" textAnchor="middle" className="fill-muted text-3xl sm:text-xl">
         {name}
       </text>
     </g>

@@ -34,6 +34,9 @@ export function ReviewStep({ issues, onGo }: ReviewStepProps) {
         className="rounded-md border border-line bg-surface p-4 sm:p-6"
       >
         <p className="mb-4 text-sm text-muted">{t('preview.title')}</p>
+        <h3 dir="auto" lang={values.basics.language} className="mb-2 text-2xl font-bold break-words">
+          {values.basics.title}
+        </h3>
         {/* Nothing lacks: it is what the server takes. */}
         <CaseSections content={contentOf(values) as UseCaseContent} images={values.place.images} />
       </section>
