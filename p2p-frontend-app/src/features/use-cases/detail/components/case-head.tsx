@@ -20,6 +20,13 @@ export function CaseHead({ useCase }: { useCase: UseCaseDetails }) {
       <nav aria-label={t('trail')} className="text-sm print:hidden">
         <TextLink to={paths.useCases}>{t('title')}</TextLink>
       </nav>
+      <h1
+        lang={useCase.language}
+        dir="auto"
+        className="text-parent text-2xl font-bold break-words sm:text-3xl"
+      >
+        {useCase.title}
+      </h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="flex min-w-0 items-center gap-3">
           {author && <PersonFace person={author} />}

@@ -18,9 +18,9 @@ export function LibrarySummary({ wanted, reference, onWant }: LibrarySummaryProp
   const { t } = useTranslation('library');
   const label = useFacetLabel(reference);
   const total = useFacets(wanted).data?.total;
-  const chosen = [
+  const chosen: { key: string; name: string; without: Wanted }[] = [
     ...FLAGS.filter((flag) => wanted.flags[flag]).map((flag) => ({
-      key: `${flag}`,
+      key: flag,
       name: t(`flags.${flag}`),
       without: withFlag(wanted, flag, false),
     })),
