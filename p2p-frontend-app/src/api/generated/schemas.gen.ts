@@ -3687,6 +3687,10 @@ export const PermissionsSchema = {
             type: 'boolean',
             title: 'Read Mailbox'
         },
+        moderate: {
+            type: 'boolean',
+            title: 'Moderate'
+        },
         administrate: {
             type: 'boolean',
             title: 'Administrate'
@@ -3695,6 +3699,7 @@ export const PermissionsSchema = {
     type: 'object',
     required: [
         'read_mailbox',
+        'moderate',
         'administrate'
     ],
     title: 'Permissions',

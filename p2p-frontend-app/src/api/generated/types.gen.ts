@@ -1871,6 +1871,10 @@ export type Permissions = {
      */
     read_mailbox: boolean;
     /**
+     * Moderate
+     */
+    moderate: boolean;
+    /**
      * Administrate
      */
     administrate: boolean;
