@@ -46,7 +46,8 @@ async function discardDraft({ writing, page }: Site): Promise<void> {
   await page.waitForURL('**/use-cases/mine');
 }
 
-async function writeBasics({ writing }: Site, title: string): Promise<void> {
+async function writeBasics({ writing, page }: Site, title: string): Promise<void> {
+  await page.getByRole('radio', { name: writing.words('languages.ar'), exact: true }).check();
   await writing.fill({
     'basics.title': title,
     'basics.subtitle': 'خلايا وزن تحت كل مكبس وقاعدة واضحة للمشغّل',
