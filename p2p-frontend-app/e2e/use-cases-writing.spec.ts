@@ -248,12 +248,12 @@ test('a use case is written, returned, mended and published', async ({ site, oth
   await expect(writing.field('results.investment_sar')).toHaveValue('420000');
   await writing.field('results.metrics.0.metric').fill('نسبة الهدر، وزنًا لكل وردية');
   await writing.step('review').click();
-  await expect(page.getByText('نسبة الهدر، وزنًا لكل وردية')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'نسبة الهدر، وزنًا لكل وردية' })).toBeVisible();
   await writing.button('edit.action').click();
   await page.waitForURL('**/use-cases/mine');
 
   await theirs.writing.row(title).getByRole('link').click();
-  await expect(theirs.page.getByText('نسبة الهدر، وزنًا لكل وردية')).toBeVisible();
+  await expect(theirs.page.getByRole('rowheader', { name: 'نسبة الهدر، وزنًا لكل وردية' })).toBeVisible();
   await theirs.writing.button('decision.publish').click();
   await theirs.writing.button('decision.publish').click();
   await expect(theirs.page.getByText(theirs.writing.words('decided.publish'))).toBeVisible();
