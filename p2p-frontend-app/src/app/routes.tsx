@@ -75,6 +75,21 @@ const forumMembers = [
   ),
 ];
 
+const library = [
+  page(
+    paths.useCases,
+    async () => (await import('@/pages/use-cases/use-cases-page')).UseCasesPage,
+    'library',
+    'submissions',
+  ),
+  page(
+    paths.useCase,
+    async () => (await import('@/pages/use-case/use-case-page')).UseCasePage,
+    'library',
+    'cases',
+  ),
+];
+
 const useCaseMembers = [
   page(
     paths.newUseCase,
@@ -186,6 +201,7 @@ export function createRouter() {
           children: [
             ...forAll,
             ...forum,
+            ...library,
             { Component: VisitorsOnly, children: forVisitors },
             { Component: MembersOnly, children: [...forMembers, ...forumMembers, ...useCaseMembers] },
             { element: <MembersOnly permission="moderate" />, children: forModerators },

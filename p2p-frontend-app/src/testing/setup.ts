@@ -17,6 +17,7 @@ beforeAll(async () => {
     'editor',
     'forum',
     'landing',
+    'library',
     'mailbox',
     'organizations',
     'profiles',

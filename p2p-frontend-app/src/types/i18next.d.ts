@@ -9,6 +9,7 @@ import type editor from '@/i18n/locales/en/editor.json';
 import type errors from '@/i18n/locales/en/errors.json';
 import type forum from '@/i18n/locales/en/forum.json';
 import type landing from '@/i18n/locales/en/landing.json';
+import type library from '@/i18n/locales/en/library.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
 import type profiles from '@/i18n/locales/en/profiles.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       errors: typeof errors;
       forum: typeof forum;
       landing: typeof landing;
+      library: typeof library;
       mailbox: typeof mailbox;
       organizations: typeof organizations;
       profiles: typeof profiles;
