@@ -46,7 +46,8 @@ async function discardDraft({ writing, page }: Site): Promise<void> {
   await page.waitForURL('**/use-cases/mine');
 }
 
-async function writeBasics({ writing }: Site, title: string): Promise<void> {
+async function writeBasics({ writing, page }: Site, title: string): Promise<void> {
+  await page.getByRole('radio', { name: writing.words('languages.ar'), exact: true }).check();
   await writing.fill({
     'basics.title': title,
     'basics.subtitle': 'خلايا وزن تحت كل مكبس وقاعدة واضحة للمشغّل',
@@ -247,12 +248,12 @@ test('a use case is written, returned, mended and published', async ({ site, oth
   await expect(writing.field('results.investment_sar')).toHaveValue('420000');
   await writing.field('results.metrics.0.metric').fill('نسبة الهدر، وزنًا لكل وردية');
   await writing.step('review').click();
-  await expect(page.getByText('نسبة الهدر، وزنًا لكل وردية')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'نسبة الهدر، وزنًا لكل وردية' })).toBeVisible();
   await writing.button('edit.action').click();
   await page.waitForURL('**/use-cases/mine');
 
   await theirs.writing.row(title).getByRole('link').click();
-  await expect(theirs.page.getByText('نسبة الهدر، وزنًا لكل وردية')).toBeVisible();
+  await expect(theirs.page.getByRole('rowheader', { name: 'نسبة الهدر، وزنًا لكل وردية' })).toBeVisible();
   await theirs.writing.button('decision.publish').click();
   await theirs.writing.button('decision.publish').click();
   await expect(theirs.page.getByText(theirs.writing.words('decided.publish'))).toBeVisible();

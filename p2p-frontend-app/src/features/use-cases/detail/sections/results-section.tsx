@@ -3,6 +3,7 @@ import type { CaseMetric, CaseObstacle, CaseResults } from '@/api/generated/type
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguage } from '@/i18n/use-language';
 import { formatNumber } from '@/lib/formats';
+import { MetricsChart } from './metrics-chart';
 import { CasePart, CaseSection, Points, Prose } from './section';
 import { useAmount } from './use-amount';
 
@@ -11,6 +12,7 @@ export function ResultsSection({ results, lang }: { results: CaseResults; lang: 
   const { metrics, qualitative_impacts, challenges, roadmap, lessons } = results;
   return (
     <CaseSection title={t('sections.results')}>
+      <MetricsChart metrics={metrics} lang={lang} />
       <Metrics metrics={metrics} lang={lang} />
       <Returns results={results} />
       {qualitative_impacts.length > 0 && (

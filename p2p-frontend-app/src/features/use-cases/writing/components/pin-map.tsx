@@ -142,7 +142,7 @@ function Landmark({ name, spot, scale }: LandmarkProps) {
   return (
     <g transform={`translate(${spot.x} ${spot.y}) scale(${scale})`} className="pointer-events-none">
       <circle r="4" className="fill-muted" />
-      <text y="26" textAnchor="middle" className="fill-muted text-3xl sm:text-xl">
+      <text y="8" textAnchor="middle" dominantBaseline="hanging" className="fill-muted text-3xl sm:text-xl">
         {name}
       </text>
     </g>
