@@ -39,6 +39,9 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
             <ButtonLink to={paths.forum} look="quiet">
               {t('places.forum')}
             </ButtonLink>
+            <ButtonLink to={paths.useCases} look="quiet">
+              {t('places.useCases')}
+            </ButtonLink>
             <ButtonLink to={paths.signIn} look="plain">
               {t('places.signIn')}
             </ButtonLink>

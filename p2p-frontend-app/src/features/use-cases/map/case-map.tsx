@@ -78,7 +78,7 @@ export function CaseMap({ points, outline, reference }: CaseMapProps) {
                 className="pointer-events-none"
               >
                 <circle r="3" className="fill-muted" />
-                <text y="24" textAnchor="middle" className="fill-muted text-lg">
+                <text y="46" textAnchor="middle" className="fill-muted text-lg">
                   {labelOf(reference, 'cities', city, language)}
                 </text>
               </g>

@@ -7,17 +7,28 @@ export interface Cluster extends Spot {
 
 /** Points that would touch each other are drawn as one, in their middle; `reach` is in units of the map. */
 export function clustersOf(points: MapPoint[], reach: number): Cluster[] {
-  const cells = new Map<string, { point: MapPoint; spot: Spot }[]>();
+  const cells = new Map<string, Cluster>();
   for (const point of points) {
     const spot = toSpot(point);
     const key = `${Math.floor(spot.x / reach)}:${Math.floor(spot.y / reach)}`;
+    const alone = { ...spot, points: [point] };
     const cell = cells.get(key);
-    if (cell) cell.push({ point, spot });
-    else cells.set(key, [{ point, spot }]);
+    cells.set(key, cell ? together(cell, alone) : alone);
   }
-  return [...cells.values()].map((cell) => ({
-    x: cell.reduce((sum, { spot }) => sum + spot.x, 0) / cell.length,
-    y: cell.reduce((sum, { spot }) => sum + spot.y, 0) / cell.length,
-    points: cell.map(({ point }) => point),
-  }));
+  // What stands at the two sides of a cell's edge touches as well.
+  return [...cells.values()].reduce<Cluster[]>((apart, cluster) => {
+    const near = apart.findIndex(({ x, y }) => Math.hypot(x - cluster.x, y - cluster.y) < reach);
+    return near < 0
+      ? [...apart, cluster]
+      : apart.map((other, index) => (index === near ? together(other, cluster) : other));
+  }, []);
+}
+
+function together(one: Cluster, other: Cluster): Cluster {
+  const [many, more] = [one.points.length, other.points.length];
+  return {
+    x: (one.x * many + other.x * more) / (many + more),
+    y: (one.y * many + other.y * more) / (many + more),
+    points: [...one.points, ...other.points],
+  };
 }

@@ -7,6 +7,7 @@ import { QueryView } from '@/components/view-state/query-view';
 import { labelOf, useReference } from '@/features/reference/api/reference';
 import { directionOf } from '@/i18n/i18n';
 import { useLanguage } from '@/i18n/use-language';
+import { classNames } from '@/lib/class-names';
 import { formatList } from '@/lib/formats';
 import { ArchitectureSection } from './architecture-section';
 import { ChallengeSection } from './challenge-section';
@@ -89,15 +90,15 @@ function Overview({ content, reference }: { content: UseCaseContent; reference: 
 function Pictures({ content, images }: CaseSectionsProps) {
   const { basics, place } = content;
   return (
-    <ul className="grid gap-4 sm:grid-cols-2">
+    <ul className={classNames('grid gap-4', place.images.length > 1 && 'sm:grid-cols-2')}>
       {place.images.map(({ id, caption }, index) => (
         <li key={id}>
           <figure className="space-y-1.5">
             <ShownPicture
               address={images[index]?.large}
               edge={640}
-              fallback={<span className="block aspect-4/3 rounded-md bg-sunken" />}
-              className="aspect-4/3 w-full rounded-md border border-line object-cover"
+              fallback={<span className="block aspect-8/5 rounded-md bg-sunken" />}
+              className="aspect-8/5 w-full rounded-md border border-line object-cover"
             />
             {caption && (
               <figcaption lang={basics.language} dir="auto" className="text-sm text-muted">
