@@ -12,6 +12,8 @@ from tests.test_files import compose_config
 DOCKER = ROOT / "docker"
 LOCKS = {"backend": "requirements.txt", "frontend": "package-lock.json"}
 
+SEED_SCRIPTS = ("seed_db_users", "seed_usecases", "seed_forums", "seed_user_activities")
+
 
 @pytest.fixture(scope="module")
 def services() -> dict[str, Any]:
@@ -88,7 +90,10 @@ def test_the_seeder_runs_once_from_the_backends_development_image(services: dict
     assert seeder["restart"] == "no"
     assert seeder["image"] == services["backend"]["image"]
     assert services["backend"]["build"]["target"] == "development"
-    assert "scripts/seed_db_users.py" in " ".join(seeder["command"])
+    command = " ".join(seeder["command"])
+    places = [command.index(f"python scripts/{name}.py") for name in SEED_SCRIPTS]
+    assert places == sorted(places)
+    assert command.count("&&") == len(SEED_SCRIPTS) - 1
 
 
 def test_the_site_polls_for_changes_where_the_variable_says_so(services: dict[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """The demo members and their organisations, made the way people make theirs."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -21,8 +20,7 @@ from app.models.sql.organization import Organization
 from app.models.sql.user import User
 from scripts.seeding import marks
 from scripts.seeding.data import DemoMember, DemoOrganization, demo_members, demo_organizations
-
-Progress = Callable[[int, int, str], None]
+from scripts.seeding.progress import Progress
 
 _PATIENCE_SECONDS = LEFTOVER_SECONDS + 15
 _PAUSE_SECONDS = 5

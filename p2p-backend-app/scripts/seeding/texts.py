@@ -1,11 +1,11 @@
 """What the demo's members have written: case studies and conversations."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from app.features.forum.threads.schemas import CategorySlug, Tags, Title
 from app.features.usecases.schemas.content import CaseImage, UseCaseContent
@@ -15,6 +15,11 @@ _FOLDER = Path(__file__).parents[1] / "data"
 
 DaysAgo = Annotated[float, Field(gt=0, le=90)]
 Count = Annotated[int, Field(ge=0)]
+
+
+def client_key(*names: str) -> UUID:
+    """What a browser would have called it: made twice, it is still one."""
+    return uuid5(NAMESPACE_URL, f"demo:{'/'.join(names)}")
 
 
 class _Text(BaseModel):
@@ -70,15 +75,43 @@ class DemoThread(_Text):
         for reply in self.replies:
             yield from reply.branch()
 
+    def answers(self) -> list[tuple[DemoReply, DemoReply | None]]:
+        """Every reply with the one it answers, in the order in which they came."""
+        below = [(child, parent) for parent, _ in self.everything() for child in parent.replies]
+        top: list[tuple[DemoReply, DemoReply | None]] = [(reply, None) for reply in self.replies]
+        return sorted([*top, *below], key=lambda pair: pair[0].hours_after)
 
-def _read(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((_FOLDER / name).read_text(encoding="utf-8"))
-    return found
+
+class DemoIllustration(BaseModel):
+    """What is drawn for a use case; the caption is in its language."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    motif: str
+    caption: str
+
+
+_USE_CASES = TypeAdapter(list[DemoUseCase])
+_THREADS = TypeAdapter(list[DemoThread])
+_ILLUSTRATIONS = TypeAdapter(dict[str, list[DemoIllustration]])
+
+
+def _read(name: str) -> bytes:
+    return (_FOLDER / name).read_bytes()
 
 
 def demo_use_cases() -> list[DemoUseCase]:
-    return [DemoUseCase.model_validate(each) for each in _read("use_cases.json")]
+    """The oldest first."""
+    cases = _USE_CASES.validate_json(_read("use_cases.json"))
+    return sorted(cases, key=lambda case: case.published_days_ago, reverse=True)
 
 
 def demo_threads() -> list[DemoThread]:
-    return [DemoThread.model_validate(each) for each in _read("threads.json")]
+    """The oldest first."""
+    threads = _THREADS.validate_json(_read("threads.json"))
+    return sorted(threads, key=lambda thread: thread.days_ago, reverse=True)
+
+
+def demo_illustrations() -> dict[str, list[DemoIllustration]]:
+    """By the key of the use case."""
+    return _ILLUSTRATIONS.validate_json(_read("illustrations.json"))

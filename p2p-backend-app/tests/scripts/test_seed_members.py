@@ -143,7 +143,7 @@ async def test_somebody_elses_account_gets_no_demo_role(people: People, cast: li
 @pytest.mark.parametrize(
     ("environment", "told"),
     [
-        ({"ENVIRONMENT": "production"}, "error: demo members do not belong into production"),
+        ({"ENVIRONMENT": "production"}, "error: demo content does not belong into production"),
         ({"DEMO_PASSWORD": ""}, "error: DEMO_PASSWORD is not set"),
         ({"DEMO_PASSWORD": "short"}, "error: DEMO_PASSWORD is not a password that members may have"),
     ],

@@ -79,7 +79,7 @@ def worker(plan: Plan) -> Service:
 def seed(plan: Plan) -> Service:
     return Service(
         name="seed",
-        command=(str(environments.BACKEND.python), "scripts/seed_db_users.py"),
+        command=(str(environments.BACKEND.python), "scripts/seed_all.py"),
         environment=backend_environment(plan),
         cwd=paths.BACKEND,
         needs=("postgres", "mongodb", "supertokens", "migrate"),

@@ -1,0 +1,12 @@
+"""Make the demo use cases of the demo members; running it again changes nothing."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from scripts.seeding import stages
+from scripts.seeding.run import run_seed
+
+if __name__ == "__main__":
+    run_seed(__doc__ or "", stages.use_cases)

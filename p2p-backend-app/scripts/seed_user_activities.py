@@ -1,0 +1,12 @@
+"""Let the demo members like, save and read; running it again changes nothing."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from scripts.seeding import stages
+from scripts.seeding.run import run_seed
+
+if __name__ == "__main__":
+    run_seed(__doc__ or "", stages.activities)
