@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseMetric, CaseObstacle, CaseResults } from '@/api/generated/types.gen';
 import { Fact, Facts } from '@/components/ui/facts';
+import { directionOf } from '@/i18n/i18n';
 import { useLanguage } from '@/i18n/use-language';
 import { formatNumber } from '@/lib/formats';
 import { MetricsChart } from './metrics-chart';
@@ -115,7 +116,10 @@ function Returns({ results }: { results: CaseResults }) {
     <Facts>
       {figures.map(({ term, value }) => (
         <Fact key={term} term={term}>
-          <span className="font-bold tabular">{value}</span>
+          {/* Our words for it, from our side: an amount has no letters of its own to go by. */}
+          <bdi dir={directionOf(language)} className="font-bold tabular">
+            {value}
+          </bdi>
         </Fact>
       ))}
     </Facts>
