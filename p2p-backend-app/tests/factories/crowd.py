@@ -73,6 +73,7 @@ async def load(database: Database, reader: Member) -> None:
         for statement in _LOAD:
             await session.execute(text(statement))
         await session.execute(text(_KEEP), {"reader": reader.id})
+        await session.execute(text("ANALYZE forum_bookmarks"))
 
 
 @contextmanager
