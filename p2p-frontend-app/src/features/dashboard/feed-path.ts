@@ -1,17 +1,16 @@
-import type { ListNewsResponse } from '@/api/generated/types.gen';
-import { profilePath, replyPath, threadPath } from '@/config/paths';
+import type { ArrivalNews, ListNewsResponse } from '@/api/generated/types.gen';
+import { replyPath, threadPath } from '@/config/paths';
 
 export type News = ListNewsResponse['items'][number];
+export type Written = Exclude<News, ArrivalNews>;
 
 /** Where one reads on; null where the site has no page for it. */
-export function newsPath(news: News): string | null {
+export function newsPath(news: Written): string | null {
   switch (news.kind) {
     case 'thread':
       return threadPath(news);
     case 'reply':
       return replyPath({ id: news.thread_id, slug: news.slug }, news.id);
-    case 'arrival':
-      return profilePath(news.id);
     case 'use_case':
       return null;
   }

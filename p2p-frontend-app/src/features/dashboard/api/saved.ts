@@ -40,6 +40,8 @@ export function useKeep(item: SavedItem) {
   const { id } = useMember();
   return useMutation({
     mutationFn: (kept: boolean) => keep(item, kept),
+    // One after the other: the last press counts, however quickly it came.
+    scope: { id: `saved.${item.id}` },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.figures(id) });
       void client.invalidateQueries({ queryKey: ['thread', item.id] });

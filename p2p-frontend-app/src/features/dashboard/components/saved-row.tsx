@@ -15,9 +15,12 @@ import { Writer } from './writer';
 export function SavedRow({ item }: { item: SavedItem }) {
   const { t } = useTranslation('dashboard');
   const [isKept, setIsKept] = useState(true);
+  // Whoever pressed one button goes on from the one that takes its place.
+  const [isTouched, setIsTouched] = useState(false);
   const keep = useKeep(item);
 
   function change(kept: boolean): void {
+    setIsTouched(true);
     setIsKept(kept);
     keep.mutate(kept, { onError: () => setIsKept(!kept) });
   }
@@ -35,13 +38,13 @@ export function SavedRow({ item }: { item: SavedItem }) {
         {isKept ? (
           <IconButton
             label={t('saved.remove', { title: isolated(item.title) })}
-            disabled={keep.isPending}
+            autoFocus={isTouched}
             onClick={() => change(false)}
           >
             <Icon name="close" />
           </IconButton>
         ) : (
-          <Button look="plain" autoFocus disabled={keep.isPending} onClick={() => change(true)}>
+          <Button look="plain" autoFocus onClick={() => change(true)}>
             {t('saved.undo')}
           </Button>
         )}

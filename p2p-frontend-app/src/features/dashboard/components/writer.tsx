@@ -4,9 +4,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { profilePath } from '@/config/paths';
 
 /** The name, to their page where they have one; or that the member is no longer here. */
-export function Writer({ author, isLink = true }: { author: Author | null; isLink?: boolean }) {
+export function Writer({ author }: { author: Author | null }) {
   const { t } = useTranslation('dashboard');
   if (!author) return <>{t('feed.removed')}</>;
   const name = <bdi>{`${author.first_name} ${author.last_name}`}</bdi>;
-  return isLink && author.has_page ? <TextLink to={profilePath(author.id)}>{name}</TextLink> : name;
+  return author.has_page ? <TextLink to={profilePath(author.id)}>{name}</TextLink> : name;
 }
