@@ -17,6 +17,7 @@ VERBS = {
     "seed": "put in the demonstration data (again, without doubles)",
     "dev": "start everything for development: both sides reload on change",
     "test": "install what the tests need and run them",
+    "bench": "fill a stack of its own and measure how fast it answers, beside a floor",
     "version": "the version of P2P Sandbox",
 }
 EXAMPLES = """examples:

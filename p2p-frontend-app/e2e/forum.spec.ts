@@ -79,11 +79,13 @@ test('a member asks, another answers and is thanked, live', async ({ site, other
   await expectAccessible(site);
 
   const question = theirs.page.getByRole('article').first();
-  const like = question.getByRole('button', { name: theirs.say('forum:like') });
+  const like = question.getByRole('button', { name: theirs.say('common:like') });
   await like.click();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
-  await theirs.forum.button('bookmark.off').click();
-  await expect(theirs.forum.button('bookmark.on')).toHaveAttribute('aria-pressed', 'true');
+  await theirs.page.getByRole('button', { name: theirs.say('common:bookmark.off'), exact: true }).click();
+  await expect(
+    theirs.page.getByRole('button', { name: theirs.say('common:bookmark.on'), exact: true }),
+  ).toHaveAttribute('aria-pressed', 'true');
   await visit(theirs, '/forum?saved=yes');
   await expect(theirs.page.getByRole('link', { name: title })).toBeVisible();
 

@@ -1,19 +1,24 @@
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated
 
 import structlog
-from fastapi import Depends
-from sqlalchemy import MetaData
-from sqlalchemy.exc import IntegrityError
+from fastapi import Depends, Request
+from sqlalchemy import MetaData, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.core.config import Settings
 
 AfterCommit = Callable[[], Awaitable[None] | None]
 
 _HOOKS = "after_commit"
+_RESTING_SINCE = "resting_since"
+_SURELY_ALIVE_SECONDS = 1.0
 _CONNECTION_BUDGET = 48
 _STATEMENT_TIMEOUT_MS = 15_000
 _IDLE_IN_TRANSACTION_MS = 30_000
@@ -54,6 +59,24 @@ async def _run_hooks(session: AsyncSession) -> None:
             log.exception("after_commit_hook_failed")
 
 
+def _ask_first_what_was_idle(engine: AsyncEngine) -> None:
+    """A server may have gone while nobody asked: a connection that has rested is tried before it is used."""
+
+    @event.listens_for(engine.sync_engine, "checkin")
+    def _rest(_: object, record: ConnectionPoolEntry) -> None:
+        record.info[_RESTING_SINCE] = time.monotonic()
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def _wake(connection: DBAPIConnection, record: ConnectionPoolEntry, _: object) -> None:
+        since = record.info.get(_RESTING_SINCE)
+        if since is None or time.monotonic() - since < _SURELY_ALIVE_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error
+
+
 class Database:
     """One engine a process, and transactions on it."""
 
@@ -61,7 +84,6 @@ class Database:
         per_worker = max(4, min(16, _CONNECTION_BUDGET // settings.web_concurrency))
         self.engine: AsyncEngine = create_async_engine(
             settings.postgres_sqlalchemy_url,
-            pool_pre_ping=True,
             pool_size=per_worker // 2,
             max_overflow=per_worker - per_worker // 2,
             pool_timeout=5,
@@ -75,6 +97,11 @@ class Database:
             },
         )
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        _ask_first_what_was_idle(self.engine)
+        # Each statement sees what is committed, as within a transaction, and needs none around it.
+        self._reading = async_sessionmaker(
+            self.engine.execution_options(isolation_level="AUTOCOMMIT"), expire_on_commit=False
+        )
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -83,6 +110,14 @@ class Database:
             async with session.begin():
                 yield session
             await _run_hooks(session)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """A session for what changes nothing: it saves the ways to the server that a transaction costs."""
+        async with self._reading(autoflush=False) as session:
+            yield session
+            if session.new or session.dirty or session.deleted:
+                raise RuntimeError("a request that only reads must change nothing")
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -110,8 +145,10 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
         await database.close()
 
 
-async def _session() -> AsyncIterator[AsyncSession]:
-    async with current_database().transaction() as session:
+async def _session(request: Request) -> AsyncIterator[AsyncSession]:
+    database = current_database()
+    only_reads = request.method in {"GET", "HEAD"}
+    async with database.reading() if only_reads else database.transaction() as session:
         yield session
 
 

@@ -116,7 +116,9 @@ def _containers(_: Needs) -> Generator[Step]:
             raise P2PError("the container tests need an engine that answers `docker info`", "start it")
         raise Skipped("no container engine answers")
     environments.ensure(CONTAINERS)
-    yield _step("pytest", CONTAINERS, paths.ROOT / "docker", "pytest", "tests")
+    environments.ensure(BACKEND)
+    python = {"BACKEND_PYTHON": str(BACKEND.python)}
+    yield _step("pytest", CONTAINERS, paths.ROOT / "docker", "pytest", "tests", **python)
 
 
 SUITES = (

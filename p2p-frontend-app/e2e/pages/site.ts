@@ -7,6 +7,7 @@ import { Mailbox } from './mailbox.ts';
 import { OrganizationPages } from './organization-pages.ts';
 import { OwnAccount } from './own-account.ts';
 import { ProfilePages } from './profile-pages.ts';
+import { WritingPages } from './writing-pages.ts';
 
 export type Say = ReturnType<typeof stringsOf>;
 
@@ -19,6 +20,7 @@ export class Site {
   readonly mailbox: Mailbox;
   readonly organizations: OrganizationPages;
   readonly profiles: ProfilePages;
+  readonly writing: WritingPages;
 
   constructor(
     readonly page: Page,
@@ -31,6 +33,7 @@ export class Site {
     this.mailbox = new Mailbox(page, say);
     this.organizations = new OrganizationPages(page, say);
     this.profiles = new ProfilePages(page, say);
+    this.writing = new WritingPages(page, say);
   }
 
   get heading(): Locator {

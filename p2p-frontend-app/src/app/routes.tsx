@@ -75,6 +75,58 @@ const forumMembers = [
   ),
 ];
 
+const library = [
+  page(
+    paths.useCases,
+    async () => (await import('@/pages/use-cases/use-cases-page')).UseCasesPage,
+    'library',
+    'submissions',
+  ),
+  page(
+    paths.useCase,
+    async () => (await import('@/pages/use-case/use-case-page')).UseCasePage,
+    'library',
+    'cases',
+  ),
+];
+
+const useCaseMembers = [
+  page(
+    paths.newUseCase,
+    async () => (await import('@/pages/use-case-new/use-case-new-page')).UseCaseNewPage,
+    'submissions',
+    'cases',
+    'dashboard',
+  ),
+  page(
+    paths.useCaseEdit,
+    async () => (await import('@/pages/use-case-edit/use-case-edit-page')).UseCaseEditPage,
+    'submissions',
+    'cases',
+    'dashboard',
+  ),
+  page(
+    paths.ownUseCases,
+    async () => (await import('@/pages/own-use-cases/own-use-cases-page')).OwnUseCasesPage,
+    'submissions',
+  ),
+];
+
+const forModerators = [
+  page(
+    paths.useCaseReview,
+    async () => (await import('@/pages/use-case-review/use-case-review-page')).UseCaseReviewPage,
+    'submissions',
+  ),
+  page(
+    paths.useCaseReviewItem,
+    async () =>
+      (await import('@/pages/use-case-review-item/use-case-review-item-page')).UseCaseReviewItemPage,
+    'submissions',
+    'cases',
+  ),
+];
+
 const forum = [
   page(paths.forum, async () => (await import('@/pages/forum/forum-page')).ForumPage, 'forum'),
   page(
@@ -149,8 +201,10 @@ export function createRouter() {
           children: [
             ...forAll,
             ...forum,
+            ...library,
             { Component: VisitorsOnly, children: forVisitors },
-            { Component: MembersOnly, children: [...forMembers, ...forumMembers] },
+            { Component: MembersOnly, children: [...forMembers, ...forumMembers, ...useCaseMembers] },
+            { element: <MembersOnly permission="moderate" />, children: forModerators },
             {
               element: <MembersOnly permission="administrate" />,
               children: [

@@ -34,6 +34,13 @@ export const paths = {
   newThread: '/forum/new',
   thread: '/forum/threads/:id/:slug?',
   threadEdit: '/forum/edit/:id',
+  useCases: '/use-cases',
+  newUseCase: '/use-cases/new',
+  ownUseCases: '/use-cases/mine',
+  useCaseReview: '/use-cases/review',
+  useCaseReviewItem: '/use-cases/review/:id',
+  useCase: '/use-cases/:key',
+  useCaseEdit: '/use-cases/:key/edit',
 } as const;
 
 export function messagePath(id: string): string {
@@ -74,6 +81,18 @@ export function threadEditPath(id: string): string {
 /** The forum as somebody wants to see it; what is as usual is not in the address. */
 export function forumPath(wanted: Record<string, string> = {}): string {
   return Object.keys(wanted).length > 0 ? withQuery(paths.forum, wanted) : paths.forum;
+}
+
+export function casePath(slug: string): string {
+  return `${paths.useCases}/${encodeURIComponent(slug)}`;
+}
+
+export function caseEditPath(key: string): string {
+  return `${casePath(key)}/edit`;
+}
+
+export function caseReviewPath(id: string): string {
+  return `${paths.useCaseReview}/${encodeURIComponent(id)}`;
 }
 
 export function invitationPath(token: string): string {

@@ -36,7 +36,7 @@ const unique = (keys: string[]) => [...new Set(keys)].sort();
 /** Every key that the sources name; `prefix*` where its end is only known at run time. */
 function usedKeys(): string[] {
   return Object.values(sources).flatMap((source) => {
-    const namespace = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common';
+    const namespace = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1] ?? 'common';
     const calls = [...source.matchAll(/\bt\(\s*(['`])(.+?)\1/g)].map((match) => match[2] ?? '');
     const chosen = [...source.matchAll(/\bt\([^'`()]*\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap(
       ([, a = '', b = '']) => [a, b],

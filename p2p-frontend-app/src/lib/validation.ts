@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { latinDigits } from '@/lib/numbers';
 
 // The strict content policy forbids making code from strings, which zod would try first.
 z.config({ jitless: true });
@@ -68,10 +69,6 @@ function isWebsite(value: string): boolean {
 interface Range {
   min: number;
   max: number;
-}
-
-function latinDigits(value: string): string {
-  return value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
 function isWithin(value: string, { min, max }: Range): boolean {

@@ -12,13 +12,16 @@ beforeAll(async () => {
   await loadNamespaces(
     'account',
     'auth',
+    'cases',
     'dashboard',
     'editor',
     'forum',
     'landing',
+    'library',
     'mailbox',
     'organizations',
     'profiles',
+    'submissions',
   );
   configureApi('http://localhost:3000');
 });

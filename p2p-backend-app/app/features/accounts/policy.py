@@ -6,5 +6,9 @@ def can_read_mailbox(person: Person, *, mails_stay_here: bool) -> bool:
     return person.is_administrator and mails_stay_here
 
 
+def can_moderate(person: Person) -> bool:
+    return person.is_moderator
+
+
 def can_administrate(person: Person) -> bool:
     return person.is_administrator

@@ -36,6 +36,7 @@ class Permissions(BaseModel):
     """What the site may offer this person; the server decides again."""
 
     read_mailbox: bool
+    moderate: bool
     administrate: bool
 
 

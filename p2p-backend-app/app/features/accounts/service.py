@@ -159,6 +159,7 @@ def describe(person: Person) -> Me:
         completeness=completeness.of(user),
         permissions=Permissions(
             read_mailbox=policy.can_read_mailbox(person, mails_stay_here=get_settings().smtp is None),
+            moderate=policy.can_moderate(person),
             administrate=policy.can_administrate(person),
         ),
     )

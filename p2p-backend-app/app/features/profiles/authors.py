@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import load_only
 
 from app.features.accounts.person import Person
 from app.features.profiles import policy
@@ -33,6 +34,21 @@ class Author(BaseModel):
 
 Authors = dict[UUID, Author]
 
+# What an author is drawn and judged by: lists have many of them.
+_SHOWN = (
+    load_only(
+        User.first_name,
+        User.last_name,
+        User.platform_role,
+        User.verification_level,
+        User.picture_id,
+        User.visibility,
+        User.suspended_at,
+        raiseload=True,
+    ),
+    load_only(Organization.name_ar, Organization.name_en, Organization.verified_at, raiseload=True),
+)
+
 
 async def authors_of(
     session: AsyncSession, reader: Person | None, user_ids: Iterable[UUID | None]
@@ -46,6 +62,7 @@ async def authors_of(
         .outerjoin(Membership, Membership.user_id == User.id)
         .outerjoin(Organization, Organization.id == Membership.organization_id)
         .where(User.id.in_(wanted))
+        .options(*_SHOWN)
     )
     return {row[0].id: author_of(reader, row[0], row[1]) for row in (await session.execute(query)).all()}
 

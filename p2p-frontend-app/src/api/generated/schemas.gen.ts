@@ -3887,6 +3887,10 @@ export const PermissionsSchema = {
             type: 'boolean',
             title: 'Read Mailbox'
         },
+        moderate: {
+            type: 'boolean',
+            title: 'Moderate'
+        },
         administrate: {
             type: 'boolean',
             title: 'Administrate'
@@ -3895,6 +3899,7 @@ export const PermissionsSchema = {
     type: 'object',
     required: [
         'read_mailbox',
+        'moderate',
         'administrate'
     ],
     title: 'Permissions',

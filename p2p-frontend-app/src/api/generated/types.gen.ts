@@ -1985,6 +1985,10 @@ export type Permissions = {
      */
     read_mailbox: boolean;
     /**
+     * Moderate
+     */
+    moderate: boolean;
+    /**
      * Administrate
      */
     administrate: boolean;

@@ -9,6 +9,7 @@ export interface Place {
     | 'home'
     | 'dashboard'
     | 'forum'
+    | 'useCases'
     | 'organization'
     | 'organizations'
     | 'administration'
@@ -21,11 +22,13 @@ const HOME: Place = { to: paths.home, icon: 'home', name: 'home' };
 const ADMINISTRATION: Place = { to: paths.people, icon: 'shield', name: 'administration' };
 
 const FORUM: Place = { to: paths.forum, icon: 'forum', name: 'forum' };
+const USE_CASES: Place = { to: paths.useCases, icon: 'case', name: 'useCases' };
 const ORGANIZATIONS: Place = { to: paths.organizations, icon: 'factory', name: 'organizations' };
 
 const FOR_VISITORS: Place[] = [
   HOME,
   FORUM,
+  USE_CASES,
   ORGANIZATIONS,
   { to: paths.signIn, icon: 'enter', name: 'signIn' },
   { to: paths.signUp, icon: 'join', name: 'signUp' },
@@ -44,6 +47,7 @@ export function placesFor(me: Me | null | undefined): Place[] {
     HOME,
     { to: paths.dashboard, icon: 'gauge', name: 'dashboard' },
     FORUM,
+    USE_CASES,
     organizationPlace(me),
     ...(me.permissions.administrate ? [ADMINISTRATION] : []),
     { to: paths.account, icon: 'person', name: 'account' },

@@ -11,6 +11,7 @@ interface FileButtonProps extends Omit<ComponentProps<'input'>, 'onChange' | 'id
   /** The id of what the file is for; it is named before what the button says. */
   labelledBy: string;
   isBusy: boolean;
+  /** Called for each, where `multiple` lets one choose several. */
   onFile: (file: File) => void;
   children: ReactNode;
 }
@@ -18,10 +19,10 @@ interface FileButtonProps extends Omit<ComponentProps<'input'>, 'onChange' | 'id
 /** A file input that looks like a button; while busy it keeps the focus and takes no file. */
 export function FileButton({ id, labelledBy, isBusy, onFile, children, ...rest }: FileButtonProps) {
   function take(event: ChangeEvent<HTMLInputElement>): void {
-    const file = event.target.files?.[0];
+    const files = Array.from(event.target.files ?? []);
     // The same file again is a choice again.
     event.target.value = '';
-    if (file && !isBusy) onFile(file);
+    if (!isBusy) files.forEach((file) => onFile(file));
   }
 
   return (

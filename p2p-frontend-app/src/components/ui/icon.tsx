@@ -17,6 +17,7 @@ const SHAPES = {
   edit: <path d="m5 19 1-4L16.5 4.5l3 3L9 18Zm9.5-12.5 3 3" />,
   image: <path d="M4 5.5h16v13H4zM4.5 17l5-5 3.5 3.5 2.5-2.5 4 4M15.5 10a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z" />,
   plus: <path d="M12 5v14m-7-7h14" />,
+  minus: <path d="M5 12h14" />,
   enter: <path d="M13 5h6v14h-6M4 12h10m-3.5-3.5L14 12l-3.5 3.5" />,
   join: (
     <path d="M10 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 19.5c.5-3.6 3-5.5 6.5-5.5 1.4 0 2.7.3 3.7 1M18 13v6m-3-3h6" />
@@ -56,10 +57,20 @@ const SHAPES = {
   lock: <path d="M6.5 11h11v8.5h-11zM9 11V8a3 3 0 0 1 6 0v3" />,
   quote: <path d="M9.5 7C6.5 8 5 10 5 13.5V17h5v-5H7.5M19 7c-3 1-4.5 3-4.5 6.5V17h5v-5H17" />,
   history: <path d="M4.5 12a7.5 7.5 0 1 0 2.3-5.4L4.5 9M4.5 4.5V9H9M12 8v4.3l3 1.7" />,
+  case: <path d="M4 8h16v11H4zM9 8V5h6v3M4 13h16" />,
+  grid: <path d="M5 5h6v6H5zm8 0h6v6h-6zM5 13h6v6H5zm8 0h6v6h-6z" />,
+  list: <path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.2m-.2 5.5h.2m-.2 5.5h.2" />,
+  map: <path d="m4 6.5 5-2 6 2 5-2v13l-5 2-6-2-5 2Zm5-2v13m6-11v13" />,
+  star: <path d="m12 4 2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9Z" />,
+  print: <path d="M7 9V4.5h10V9M7 17H4.5V9h15v8H17M7 14h10v6H7z" />,
   close: <path d="m6.5 6.5 11 11m0-11-11 11" />,
   trash: <path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.400L17 7M10.5 10.5v5.5m3-5.5v5.5" />,
   filter: <path d="M4 6h16M7 12h10m-7 6h4" />,
   expand: <path d="m7 10 5 5 5-5" />,
+  up: <path d="M12 19V5m-5.5 5.5L12 5l5.5 5.5" />,
+  down: <path d="M12 5v14m-5.5-5.5L12 19l5.5-5.5" />,
+  send: <path d="M20 4 3.5 10.5l6.5 3 3 6.5ZM20 4 10 13.5" />,
+  archive: <path d="M4 5h16v4H4zM5.5 9v10.5h13V9M10 12.5h4" />,
 } satisfies Record<string, ReactNode>;
 
 const DIRECTIONAL = new Set<IconName>(['enter', 'leave', 'forward', 'back', 'reply', 'quote']);

@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/api/api-error';
 import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
 import { Icon } from '@/components/ui/icon';
@@ -8,6 +7,7 @@ import { usePreview } from '@/components/ui/use-preview';
 import { useErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { classNames } from '@/lib/class-names';
+import { imageRefusal } from '@/lib/image-refusal';
 
 type Doing = 'nothing' | 'storing' | 'removing';
 
@@ -52,7 +52,7 @@ export function ImageInput({ label, help, isSet, draw, onStore, onRemove }: Imag
   }
 
   function store(file: File): void {
-    const refusal = refusalOf(file);
+    const refusal = imageRefusal(file);
     setDone('');
     setError(refusal);
     if (refusal) return;
@@ -109,11 +109,4 @@ export function ImageInput({ label, help, isSet, draw, onStore, onRemove }: Imag
       </p>
     </div>
   );
-}
-
-/** What the server would refuse is not sent; what is really in the file only the server knows. */
-function refusalOf(file: File): ApiError | undefined {
-  const types: readonly string[] = limits.image.types;
-  if (!types.includes(file.type)) return new ApiError({ code: 'not_an_image' });
-  return file.size > limits.image.bytes ? new ApiError({ code: 'image_too_large' }) : undefined;
 }

@@ -8,7 +8,8 @@ export interface OptionGroup {
 }
 
 interface SelectFieldProps extends FieldProps, ComponentProps<'select'> {
-  placeholder: string;
+  /** Stands for no choice, where there may be none. */
+  placeholder?: string;
   options?: Option[];
   groups?: OptionGroup[];
 }
@@ -27,7 +28,7 @@ export function SelectField({
     <Field label={label} help={help} error={error} optional={optional}>
       {(ids) => (
         <Select {...rest} {...ids}>
-          <option value="">{placeholder}</option>
+          {placeholder && <option value="">{placeholder}</option>}
           {options?.map(asOption)}
           {groups?.map((group) => (
             <optgroup key={group.label} label={group.label}>

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, defer
 
 from app.core.paging import Page, PageParams, paginate
 from app.features.forum.threads.schemas import ThreadFilters, ThreadSort
@@ -21,6 +21,9 @@ _KEYS: dict[ThreadSort, list[InstrumentedAttribute[Any]]] = {
     ThreadSort.UNANSWERED: [ForumThread.pinned, ForumThread.id],
 }
 
+# A list shows the beginning of a text: the whole of it is long.
+_NOT_LISTED = (defer(ForumThread.body, raiseload=True), defer(ForumThread.history, raiseload=True))
+
 
 async def page(  # noqa: PLR0917 (one parameter a filter)
     session: AsyncSession,
@@ -31,7 +34,7 @@ async def page(  # noqa: PLR0917 (one parameter a filter)
     reader: UUID | None,
 ) -> Page[Any]:
     """Pinned threads come first. `categories` are those in which a thread may stand, all if `None`."""
-    query = select(ForumThread).where(ForumThread.deleted_at.is_(None))
+    query = select(ForumThread).where(ForumThread.deleted_at.is_(None)).options(*_NOT_LISTED)
     if sort is ThreadSort.UNANSWERED:
         query = query.where(ForumThread.type == ThreadType.QUESTION, ForumThread.reply_count == 0)
     if categories is not None:

@@ -43,6 +43,10 @@ const PRIVATE = new Set<unknown>([
   'join-request',
   'join-requests',
   'invitations',
+  'own-use-cases',
+  'submission-outlook',
+  'use-case-latest',
+  'use-cases-to-review',
 ]);
 
 /** Turns everybody on the page into a visitor and drops what only the member could see. */

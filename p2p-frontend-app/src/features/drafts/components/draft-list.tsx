@@ -13,18 +13,14 @@ export function DraftList() {
   const { t } = useTranslation();
   const me = useMember();
   const drafts = useQuery(draftsQuery(me.id)).data ?? [];
-  const shown = drafts.flatMap((draft) => {
-    const path = draftPath(draft);
-    return path === null ? [] : [{ ...draft, path }];
-  });
-  if (shown.length === 0) return null;
+  if (drafts.length === 0) return null;
   return (
     <Section title={t('draft.list')}>
       <ul className="divide-y divide-line border-y border-line">
-        {shown.map(({ kind, key, title, path, updated_at }) => (
+        {drafts.map(({ kind, key, title, updated_at }) => (
           <li key={`${kind}.${key}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-2 py-3">
             <Icon name={kind === 'reply' ? 'reply' : 'edit'} className="self-center" />
-            <TextLink to={path} className="min-w-0 break-words">
+            <TextLink to={draftPath({ kind, key })} className="min-w-0 break-words">
               <bdi>{title ?? t('draft.untitled')}</bdi>
             </TextLink>
             <span className="ms-auto text-sm text-muted">

@@ -6,7 +6,7 @@ import { PersonFace } from '@/components/ui/person-face';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
-import { AuthorName } from './author-name';
+import { AuthorName } from '@/components/contribution/author-name';
 
 interface PostHeadProps {
   author: Author | null;

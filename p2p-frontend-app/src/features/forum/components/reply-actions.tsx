@@ -13,10 +13,10 @@ import { useLikeReply } from '../api/reactions';
 import { useGovernThread } from '../api/thread';
 import { quoteOf } from '../quote';
 import { useThreadPlace } from '../thread-context';
-import { useShare } from '../use-share';
+import { useShare } from '@/components/contribution/use-share';
 import { History } from './history';
-import { LikeButton } from './like-button';
-import { ShareOutcome } from './share-outcome';
+import { LikeButton } from '@/components/contribution/like-button';
+import { ShareOutcome } from '@/components/contribution/share-outcome';
 
 const Menu = lazy(() => import('@/components/ui/menu'));
 
@@ -27,7 +27,7 @@ interface ReplyActionsProps {
 }
 
 export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation(['forum', 'common']);
   const { thread, compose } = useThreadPlace();
   const [isDeleting, setIsDeleting] = useState(false);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
@@ -36,7 +36,9 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
   const { bestAnswer } = useGovernThread(thread.id);
   const { permissions } = reply;
   const error = like.error ?? deletion.error ?? bestAnswer.error;
-  const name = reply.author ? `${reply.author.first_name} ${reply.author.last_name}` : t('author.removed');
+  const name = reply.author
+    ? `${reply.author.first_name} ${reply.author.last_name}`
+    : t('common:removedMember');
   const sharing = useShare(replyPath(thread, reply.id), thread.title);
   const items: (MenuItem | false)[] = [
     permissions.reply && {
@@ -44,7 +46,7 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
       label: t('quote'),
       onSelect: () => compose(reply.id, quoteOf(name, reply.body, text.current)),
     },
-    { icon: 'link', label: t('share.link'), onSelect: sharing.share },
+    { icon: 'link', label: t('common:share.link'), onSelect: sharing.share },
     permissions.edit && { icon: 'edit', label: t('edit.action'), onSelect: onEdit },
     permissions.read_history && {
       icon: 'history',

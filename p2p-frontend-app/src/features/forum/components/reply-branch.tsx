@@ -9,7 +9,7 @@ import { MoreButton } from '@/components/view-state/more-button';
 import { classNames } from '@/lib/class-names';
 import { useBranch } from '../api/replies';
 import { useThreadPlace } from '../thread-context';
-import { AuthorName } from './author-name';
+import { AuthorName } from '@/components/contribution/author-name';
 import { ReplyCard } from './reply-card';
 
 /** So deep a reply is set in; deeper ones say instead whom they answer, or a phone would have no room for words. */

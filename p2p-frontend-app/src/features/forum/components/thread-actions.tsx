@@ -11,17 +11,17 @@ import { useBookmark, useLikeThread } from '../api/reactions';
 import { useDeleteThread, useGovernThread } from '../api/thread';
 import { quoteOf } from '../quote';
 import { useThreadPlace } from '../thread-context';
-import { useShare } from '../use-share';
+import { useShare } from '@/components/contribution/use-share';
 import { History } from './history';
-import { LikeButton } from './like-button';
-import { ShareOutcome } from './share-outcome';
+import { LikeButton } from '@/components/contribution/like-button';
+import { ShareOutcome } from '@/components/contribution/share-outcome';
 import { isolated } from '@/lib/formats';
 
 const Menu = lazy(() => import('@/components/ui/menu'));
 
 /** What this reader may do with the thread, as the server says. */
 export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null> }) {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation(['forum', 'common']);
   const navigate = useNavigate();
   const { thread, compose } = useThreadPlace();
   const [isDeleting, setIsDeleting] = useState(false);
@@ -33,7 +33,9 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
   const sharing = useShare(threadPath(thread), thread.title);
   const { permissions } = thread;
   const error = like.error ?? bookmark.error ?? deletion.error ?? moderation.error;
-  const name = thread.author ? `${thread.author.first_name} ${thread.author.last_name}` : t('author.removed');
+  const name = thread.author
+    ? `${thread.author.first_name} ${thread.author.last_name}`
+    : t('common:removedMember');
   const items: (MenuItem | false)[] = [
     permissions.edit && {
       icon: 'edit',
@@ -75,7 +77,7 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
             onClick={() => bookmark.mutate(!thread.bookmarked)}
           >
             <Icon name="bookmark" className={thread.bookmarked ? 'fill-current' : undefined} />
-            {t(thread.bookmarked ? 'bookmark.on' : 'bookmark.off')}
+            {t(thread.bookmarked ? 'common:bookmark.on' : 'common:bookmark.off')}
           </Button>
         )}
         {permissions.reply && (
@@ -90,7 +92,7 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
         )}
         <Button look="quiet" className="px-3" onClick={sharing.share}>
           <Icon name="link" />
-          {t('share.action')}
+          {t('common:share.action')}
         </Button>
         {shown.length > 0 && (
           <Suspense fallback={<span className="size-11" />}>

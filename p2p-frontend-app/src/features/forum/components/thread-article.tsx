@@ -6,7 +6,7 @@ import { forumPath, paths } from '@/config/paths';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
 import { useThreadPlace } from '../thread-context';
-import { Count } from './count';
+import { Count } from '@/components/contribution/count';
 import { PostHead } from './post-head';
 import { TagList } from './tag-list';
 import { ThreadActions } from './thread-actions';
@@ -14,7 +14,7 @@ import { ThreadBadges } from './thread-badges';
 
 /** What was asked or told, before the replies. */
 export function ThreadArticle() {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation(['forum', 'common']);
   const language = useLanguage();
   const { thread } = useThreadPlace();
   const text = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function ThreadArticle() {
             <Count
               icon="eye"
               value={thread.view_count}
-              label={t('counts.views', { count: thread.view_count })}
+              label={t('common:counts.views', { count: thread.view_count })}
             />
           </div>
         )}

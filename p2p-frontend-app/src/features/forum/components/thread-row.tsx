@@ -5,13 +5,13 @@ import { TimeAgo } from '@/components/ui/time-ago';
 import { threadPath } from '@/config/paths';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
-import { AuthorName } from './author-name';
-import { Count } from './count';
+import { AuthorName } from '@/components/contribution/author-name';
+import { Count } from '@/components/contribution/count';
 import { TagList } from './tag-list';
 import { ThreadBadges } from './thread-badges';
 
 export function ThreadRow({ thread }: { thread: ThreadSummary }) {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation(['forum', 'common']);
   const language = useLanguage();
   return (
     <li className="space-y-1.5 px-2 py-4">
@@ -41,12 +41,12 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
           <Count
             icon="like"
             value={thread.like_count}
-            label={t('counts.likes', { count: thread.like_count })}
+            label={t('common:counts.likes', { count: thread.like_count })}
           />
           <Count
             icon="eye"
             value={thread.view_count}
-            label={t('counts.views', { count: thread.view_count })}
+            label={t('common:counts.views', { count: thread.view_count })}
           />
         </span>
       </div>

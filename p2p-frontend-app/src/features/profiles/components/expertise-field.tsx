@@ -2,12 +2,11 @@ import { useId } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '@/api/generated/types.gen';
-import { Icon } from '@/components/ui/icon';
+import { Chip } from '@/components/ui/chip';
 import { useFieldErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { options } from '@/features/reference/options';
 import { useLanguage } from '@/i18n/use-language';
-import { classNames } from '@/lib/class-names';
 import { tagsOf, toggled, type ProfileValues } from '../schema';
 
 interface ExpertiseFieldProps {
@@ -50,29 +49,5 @@ export function ExpertiseField({ control, reference }: ExpertiseFieldProps) {
         {isFull && ` ${t('expertiseFull')}`}
       </p>
     </fieldset>
-  );
-}
-
-interface ChipProps {
-  label: string;
-  checked: boolean;
-  disabled: boolean;
-  onToggle: () => void;
-}
-
-function Chip({ label, checked, disabled, onToggle }: ChipProps) {
-  return (
-    <label
-      className={classNames(
-        'relative inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4',
-        'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
-        disabled ? 'cursor-not-allowed opacity-60' : 'cursor-pointer',
-        checked ? 'border-action bg-action-soft font-bold text-link' : 'border-line-strong bg-surface',
-      )}
-    >
-      <input type="checkbox" className="sr-only" checked={checked} disabled={disabled} onChange={onToggle} />
-      <Icon name={checked ? 'check' : 'plus'} className="size-4" />
-      {label}
-    </label>
   );
 }

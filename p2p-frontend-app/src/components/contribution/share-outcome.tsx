@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { CONTROL } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import type { useShare } from '../use-share';
+import type { useShare } from './use-share';
 
 /** What came of sharing, or the address for those whose browser keeps the clipboard shut. */
 export function ShareOutcome({ sharing }: { sharing: ReturnType<typeof useShare> }) {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation();
   return (
     <div role="status" className="empty:hidden">
       {sharing.outcome === 'copied' && (

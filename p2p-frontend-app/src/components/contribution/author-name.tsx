@@ -11,8 +11,8 @@ interface AuthorNameProps {
 
 /** The name, or that the member is no longer here. */
 export function AuthorName({ author, isLink = false }: AuthorNameProps) {
-  const { t } = useTranslation('forum');
-  if (!author) return <>{t('author.removed')}</>;
+  const { t } = useTranslation();
+  if (!author) return <>{t('removedMember')}</>;
   const name = <bdi>{`${author.first_name} ${author.last_name}`}</bdi>;
   return isLink && author.has_page ? <TextLink to={profilePath(author.id)}>{name}</TextLink> : name;
 }

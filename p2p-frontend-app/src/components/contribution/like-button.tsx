@@ -15,7 +15,7 @@ interface LikeButtonProps {
 
 /** One's own post and a visitor's eyes get the number alone. */
 export function LikeButton({ liked, count, canLike, onLike }: LikeButtonProps) {
-  const { t } = useTranslation('forum');
+  const { t } = useTranslation();
   const language = useLanguage();
   const label = t('counts.likes', { count });
   if (!canLike) {
