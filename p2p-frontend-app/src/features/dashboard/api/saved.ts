@@ -11,6 +11,8 @@ import { useMember } from '@/features/accounts/member-context';
 import { keys } from './keys';
 
 const PAGE = 10;
+/** Where else it says whether one keeps it. */
+const SHOWN_IN = { thread: [['thread'], ['threads']], use_case: [['use-case'], ['use-cases']] };
 
 const savedQuery = (owner: string) =>
   infiniteQueryOptions({
@@ -43,9 +45,8 @@ export function useKeep(item: SavedItem) {
     // One after the other: the last press counts, however quickly it came.
     scope: { id: `saved.${item.id}` },
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: keys.figures(id) });
-      void client.invalidateQueries({ queryKey: ['thread', item.id] });
-      void client.invalidateQueries({ queryKey: ['threads'] });
+      const changed = [keys.figures(id), ...SHOWN_IN[item.kind]];
+      changed.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
     },
   });
 }

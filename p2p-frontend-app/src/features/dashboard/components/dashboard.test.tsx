@@ -101,6 +101,10 @@ describe('the feed', () => {
       'href',
       `/people/${arrivalNews.id}`,
     );
+    expect(screen.getByRole('link', { name: 'Sensors that hear a bearing fail' })).toHaveAttribute(
+      'href',
+      `/use-cases/${useCaseNews.slug}`,
+    );
     expect(screen.getByText(/A removed member/)).toBeVisible();
     expect(screen.getByText('New question', { exact: false })).toBeVisible();
   });

@@ -46,8 +46,6 @@ function Arrival({ news }: { news: ArrivalNews }) {
 
 function Contribution({ news }: { news: Written }) {
   const { t } = useTranslation('dashboard');
-  const path = newsPath(news);
-  const title = <bdi>{news.title}</bdi>;
   return (
     <>
       <p className="text-sm text-muted">
@@ -55,7 +53,9 @@ function Contribution({ news }: { news: Written }) {
         <Writer author={news.author} /> · <TimeAgo value={news.at} />
       </p>
       <h3 lang={news.language} className="leading-snug font-bold break-words">
-        {path ? <TextLink to={path}>{title}</TextLink> : title}
+        <TextLink to={newsPath(news)}>
+          <bdi>{news.title}</bdi>
+        </TextLink>
       </h3>
       <p dir="auto" lang={news.language} className="line-clamp-2 text-parent break-words text-muted">
         {news.excerpt}

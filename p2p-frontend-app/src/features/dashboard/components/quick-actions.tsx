@@ -12,9 +12,9 @@ export function QuickActions() {
         <Icon name="plus" />
         {t('forum.ask')}
       </ButtonLink>
-      <ButtonLink to={paths.forum} look="plain">
-        <Icon name="forum" />
-        {t('forum.read')}
+      <ButtonLink to={paths.newUseCase} look="plain">
+        <Icon name="case" />
+        {t('actions.shareUseCase')}
       </ButtonLink>
       <ButtonLink to={paths.organizations} look="plain">
         <Icon name="factory" />

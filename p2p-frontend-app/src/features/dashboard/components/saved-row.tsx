@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { ErrorView } from '@/components/view-state/error-view';
-import { threadPath } from '@/config/paths';
+import { threadPath, casePath } from '@/config/paths';
 import { isolated } from '@/lib/formats';
 import { useKeep } from '../api/saved';
 import { Writer } from './writer';
@@ -56,11 +56,12 @@ export function SavedRow({ item }: { item: SavedItem }) {
 
 function Kept({ item }: { item: SavedItem }) {
   const { t } = useTranslation('dashboard');
-  const title = <bdi>{item.title}</bdi>;
   return (
     <div className="min-w-0 flex-1 space-y-0.5">
       <p lang={item.language} className="break-words">
-        {item.kind === 'thread' ? <TextLink to={threadPath(item)}>{title}</TextLink> : title}
+        <TextLink to={item.kind === 'thread' ? threadPath(item) : casePath(item.slug)}>
+          <bdi>{item.title}</bdi>
+        </TextLink>
       </p>
       <p className="text-sm text-muted">
         {t(`saved.kind.${item.kind}`)} · <Writer author={item.author} /> · <TimeAgo value={item.saved_at} />
