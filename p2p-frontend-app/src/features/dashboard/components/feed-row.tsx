@@ -10,6 +10,9 @@ import { inLanguage } from '@/lib/formats';
 import { newsPath, type News, type Written } from '../feed-path';
 import { Writer } from './writer';
 
+// High enough for a finger, with the name above it a link too.
+const FINGER = 'inline-block py-0.5';
+
 export function FeedRow({ news }: { news: News }) {
   return (
     <li className="flex gap-3 px-2 py-4">
@@ -31,7 +34,7 @@ function Arrival({ news }: { news: ArrivalNews }) {
         {t('feed.arrival')} · <TimeAgo value={news.at} />
       </p>
       <h3 className="leading-snug font-bold break-words">
-        <TextLink to={profilePath(id)}>
+        <TextLink className={FINGER} to={profilePath(id)}>
           <bdi>{`${first_name} ${last_name}`}</bdi>
         </TextLink>
       </h3>
@@ -53,7 +56,7 @@ function Contribution({ news }: { news: Written }) {
         <Writer author={news.author} /> · <TimeAgo value={news.at} />
       </p>
       <h3 lang={news.language} className="leading-snug font-bold break-words">
-        <TextLink to={newsPath(news)}>
+        <TextLink className={FINGER} to={newsPath(news)}>
           <bdi>{news.title}</bdi>
         </TextLink>
       </h3>

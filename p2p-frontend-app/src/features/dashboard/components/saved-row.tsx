@@ -59,7 +59,10 @@ function Kept({ item }: { item: SavedItem }) {
   return (
     <div className="min-w-0 flex-1 space-y-0.5">
       <p lang={item.language} className="break-words">
-        <TextLink to={item.kind === 'thread' ? threadPath(item) : casePath(item.slug)}>
+        <TextLink
+          className="inline-block py-0.5"
+          to={item.kind === 'thread' ? threadPath(item) : casePath(item.slug)}
+        >
           <bdi>{item.title}</bdi>
         </TextLink>
       </p>

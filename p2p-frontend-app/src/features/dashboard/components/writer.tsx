@@ -8,5 +8,11 @@ export function Writer({ author }: { author: Author | null }) {
   const { t } = useTranslation('dashboard');
   if (!author) return <>{t('feed.removed')}</>;
   const name = <bdi>{`${author.first_name} ${author.last_name}`}</bdi>;
-  return author.has_page ? <TextLink to={profilePath(author.id)}>{name}</TextLink> : name;
+  return author.has_page ? (
+    <TextLink className="inline-block py-0.5" to={profilePath(author.id)}>
+      {name}
+    </TextLink>
+  ) : (
+    name
+  );
 }
