@@ -1,4 +1,7 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
+
+# Saudi Arabia keeps one time all year round.
+RIYADH = timezone(timedelta(hours=3), "Asia/Riyadh")
 
 
 def utcnow() -> datetime:

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { stringsOf } from '../support/strings.ts';
 import { AccountPages } from './account-pages.ts';
+import { DashboardPage } from './dashboard-page.ts';
 import { ForumPages } from './forum-pages.ts';
 import { Mailbox } from './mailbox.ts';
 import { OrganizationPages } from './organization-pages.ts';
@@ -14,6 +15,7 @@ export type Say = ReturnType<typeof stringsOf>;
 export class Site {
   readonly accounts: AccountPages;
   readonly account: OwnAccount;
+  readonly dashboard: DashboardPage;
   readonly forum: ForumPages;
   readonly mailbox: Mailbox;
   readonly organizations: OrganizationPages;
@@ -26,6 +28,7 @@ export class Site {
   ) {
     this.accounts = new AccountPages(page, say);
     this.account = new OwnAccount(page, say);
+    this.dashboard = new DashboardPage(page, say);
     this.forum = new ForumPages(page, say);
     this.mailbox = new Mailbox(page, say);
     this.organizations = new OrganizationPages(page, say);

@@ -23,6 +23,12 @@ export function formatDate(value: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: TIME_ZONE }).format(value);
 }
 
+/** A day of the calendar, which is the same day wherever it is read: "23 November". */
+export function formatDay(day: string, language: Language): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(day));
+}
+
 export function formatDateTime(value: Date, language: Language): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE } as const;
   return new Intl.DateTimeFormat(LOCALES[language], options).format(value);

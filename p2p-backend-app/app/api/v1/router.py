@@ -5,6 +5,7 @@ from app.core.errors import DependencyUnavailable, InternalError
 from app.features.accounts.routes import router as accounts
 from app.features.audit.routes import router as audit
 from app.features.credentials.routes import router as credentials
+from app.features.dashboard.routes import router as dashboard
 from app.features.drafts.routes import router as drafts
 from app.features.forum.routes import router as forum
 from app.features.invitations.routes import router as invitations
@@ -26,6 +27,7 @@ for feature in (
     accounts,
     audit,
     credentials,
+    dashboard,
     drafts,
     forum,
     invitations,

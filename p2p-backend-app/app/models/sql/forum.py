@@ -74,6 +74,7 @@ class ForumThread(Contribution, Base):
         _listed("ix_forum_threads_viewed", "view_count"),
         Index("ix_forum_threads_category", "category_slug", "pinned", "last_activity_at", "id"),
         Index("ix_forum_threads_author", "author_id", "id"),
+        Index("ix_forum_threads_made", "created_at", "id", postgresql_where=text("deleted_at IS NULL")),
         Index("ix_forum_threads_tags", "tags", postgresql_using="gin"),
         UniqueConstraint("author_id", "client_key", name="uq_forum_threads_client_key"),
         length("title", 5, 200),
@@ -97,6 +98,7 @@ class ForumReply(Contribution, Base):
         Index("ix_forum_replies_parent", "parent_id", "created_at", "id"),
         Index("ix_forum_replies_parent_liked", "parent_id", "like_count", "id"),
         Index("ix_forum_replies_author", "author_id", "id"),
+        Index("ix_forum_replies_made", "created_at", "id", postgresql_where=text("deleted_at IS NULL")),
         UniqueConstraint("author_id", "client_key", name="uq_forum_replies_client_key"),
     )
 
@@ -126,6 +128,8 @@ class ForumBookmark(CreatedAt, Base):
     thread_id: Mapped[UUID] = mapped_column(
         ForeignKey("forum_threads.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+    __table_args__ = (Index("ix_forum_bookmarks_kept", "user_id", "created_at", "thread_id"),)
 
 
 class ForumView(Base):

@@ -191,7 +191,10 @@ class UseCaseReaction(CreatedAt, Base):
         ForeignKey("use_cases.id", ondelete="CASCADE"), primary_key=True, index=True
     )
 
-    __table_args__ = (choice("kind", UseCaseReactionKind),)
+    __table_args__ = (
+        choice("kind", UseCaseReactionKind),
+        Index("ix_use_case_reactions_given", "user_id", "kind", "created_at", "use_case_id"),
+    )
 
 
 class UseCaseView(Base):

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index, String, func
+from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index, String, func, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -60,6 +60,13 @@ class User(CreatedAt, Base):
             "search_text",
             postgresql_using="gin",
             postgresql_ops={"search_text": "gin_trgm_ops"},
+        ),
+        Index(
+            "ix_users_arrived",
+            "visibility",
+            "created_at",
+            "id",
+            postgresql_where=text("suspended_at IS NULL AND email_verified_at IS NOT NULL"),
         ),
         length("first_name", 1, 80),
         length("last_name", 1, 80),

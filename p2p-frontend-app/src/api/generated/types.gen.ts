@@ -5,6 +5,63 @@ export type ClientOptions = {
 };
 
 /**
+ * Activity
+ *
+ * Every day of the last thirty, oldest first, today included.
+ */
+export type Activity = {
+    /**
+     * Days
+     */
+    days: Array<ActivityDay>;
+};
+
+/**
+ * ActivityDay
+ *
+ * What one made on a day in Riyadh.
+ */
+export type ActivityDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Threads
+     */
+    threads: number;
+    /**
+     * Replies
+     */
+    replies: number;
+    /**
+     * Use Cases
+     */
+    use_cases: number;
+};
+
+/**
+ * ArrivalNews
+ *
+ * Somebody whose page one may read has come.
+ */
+export type ArrivalNews = {
+    /**
+     * Kind
+     */
+    kind: 'arrival';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * At
+     */
+    at: string;
+    author: Author;
+};
+
+/**
  * Asker
  *
  * Who asks, as those see it who decide.
@@ -1535,6 +1592,35 @@ export type OrganizationUpdate = {
 };
 
 /**
+ * OwnFigures
+ *
+ * What one has given to the others and still stands; `best_answers` are those to others' questions.
+ */
+export type OwnFigures = {
+    /**
+     * Questions
+     */
+    questions: number;
+    /**
+     * Replies
+     */
+    replies: number;
+    /**
+     * Best Answers
+     */
+    best_answers: number;
+    /**
+     * Use Cases
+     */
+    use_cases: number;
+    /**
+     * Saved
+     */
+    saved: number;
+    reputation: Reputation;
+};
+
+/**
  * OwnJoinRequest
  *
  * What became of one's own request.
@@ -1669,6 +1755,20 @@ export type OwnSessions = {
 };
 
 /**
+ * Page[Annotated[Union[ThreadNews, ReplyNews, UseCaseNews, ArrivalNews], FieldInfo(annotation=NoneType, required=True, discriminator='kind')]]
+ */
+export type PageAnnotatedUnionThreadNewsReplyNewsUseCaseNewsArrivalNewsFieldInfoAnnotationNoneTypeRequiredTrueDiscriminatorKind = {
+    /**
+     * Items
+     */
+    items: Array<ThreadNews | ReplyNews | UseCaseNews | ArrivalNews>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[AuditEntryOut]
  */
 export type PageAuditEntryOut = {
@@ -1760,6 +1860,20 @@ export type PageReplyOut = {
      * Items
      */
     items: Array<ReplyOut>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[SavedItem]
+ */
+export type PageSavedItem = {
+    /**
+     * Items
+     */
+    items: Array<SavedItem>;
     /**
      * Next Cursor
      */
@@ -2179,6 +2293,44 @@ export type Reference = {
 export type Region = 'riyadh' | 'makkah' | 'madinah' | 'qassim' | 'eastern' | 'asir' | 'tabuk' | 'hail' | 'northern_borders' | 'jazan' | 'najran' | 'bahah' | 'jawf';
 
 /**
+ * ReplyNews
+ *
+ * Somebody has replied; slug, title and language are those of the thread.
+ */
+export type ReplyNews = {
+    /**
+     * Kind
+     */
+    kind: 'reply';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * At
+     */
+    at: string;
+    author: Author | null;
+    /**
+     * Thread Id
+     */
+    thread_id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    language: Language;
+    /**
+     * Excerpt
+     */
+    excerpt: string;
+};
+
+/**
  * ReplyOut
  *
  * A reply. Of a deleted one that has children the body is empty; the author is null when they are gone.
@@ -2319,11 +2471,83 @@ export type ReplyUpdate = {
 };
 
 /**
+ * Reputation
+ */
+export type Reputation = {
+    /**
+     * Points
+     */
+    points: number;
+    /**
+     * Parts
+     */
+    parts: Array<ReputationPart>;
+};
+
+/**
+ * ReputationFact
+ */
+export type ReputationFact = 'threads' | 'replies' | 'likes_received' | 'best_answers' | 'use_cases' | 'verification';
+
+/**
+ * ReputationPart
+ *
+ * `count` times `worth` makes `points`.
+ */
+export type ReputationPart = {
+    fact: ReputationFact;
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Worth
+     */
+    worth: number;
+    /**
+     * Points
+     */
+    points: number;
+};
+
+/**
  * RoiRange
  *
  * Return on investment, in per cent.
  */
 export type RoiRange = 'under_50' | '50_100' | '100_200' | 'over_200';
+
+/**
+ * SavedItem
+ *
+ * The author is null when they removed their account.
+ */
+export type SavedItem = {
+    kind: SavedKind;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Saved At
+     */
+    saved_at: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    language: Language;
+    author: Author | null;
+};
+
+/**
+ * SavedKind
+ */
+export type SavedKind = 'thread' | 'use_case';
 
 /**
  * SentInvitation
@@ -2511,6 +2735,41 @@ export type ThreadModeration = {
      * Locked
      */
     locked?: boolean | null;
+};
+
+/**
+ * ThreadNews
+ *
+ * Somebody has started a thread.
+ */
+export type ThreadNews = {
+    /**
+     * Kind
+     */
+    kind: 'thread';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * At
+     */
+    at: string;
+    author: Author | null;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    type: ThreadType;
+    language: Language;
+    /**
+     * Excerpt
+     */
+    excerpt: string;
 };
 
 /**
@@ -3000,6 +3259,40 @@ export type UseCaseLatest = {
      */
     images: Array<Picture>;
     permissions: UseCasePermissions;
+};
+
+/**
+ * UseCaseNews
+ *
+ * A use case was published.
+ */
+export type UseCaseNews = {
+    /**
+     * Kind
+     */
+    kind: 'use_case';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * At
+     */
+    at: string;
+    author: Author | null;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    language: Language;
+    /**
+     * Excerpt
+     */
+    excerpt: string;
 };
 
 /**
@@ -3603,6 +3896,232 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ReadOwnFiguresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dashboard/figures';
+};
+
+export type ReadOwnFiguresErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOwnFiguresError = ReadOwnFiguresErrors[keyof ReadOwnFiguresErrors];
+
+export type ReadOwnFiguresResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnFigures;
+};
+
+export type ReadOwnFiguresResponse = ReadOwnFiguresResponses[keyof ReadOwnFiguresResponses];
+
+export type ReadOwnActivityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dashboard/activity';
+};
+
+export type ReadOwnActivityErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadOwnActivityError = ReadOwnActivityErrors[keyof ReadOwnActivityErrors];
+
+export type ReadOwnActivityResponses = {
+    /**
+     * Successful Response
+     */
+    200: Activity;
+};
+
+export type ReadOwnActivityResponse = ReadOwnActivityResponses[keyof ReadOwnActivityResponses];
+
+export type ListNewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/dashboard/feed';
+};
+
+export type ListNewsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListNewsError = ListNewsErrors[keyof ListNewsErrors];
+
+export type ListNewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageAnnotatedUnionThreadNewsReplyNewsUseCaseNewsArrivalNewsFieldInfoAnnotationNoneTypeRequiredTrueDiscriminatorKind;
+};
+
+export type ListNewsResponse = ListNewsResponses[keyof ListNewsResponses];
+
+export type ListSavedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/dashboard/saved';
+};
+
+export type ListSavedErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListSavedError = ListSavedErrors[keyof ListSavedErrors];
+
+export type ListSavedResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageSavedItem;
+};
+
+export type ListSavedResponse = ListSavedResponses[keyof ListSavedResponses];
 
 export type ListDraftsData = {
     body?: never;

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { Page, Section } from '@/components/ui/page';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
-import { paths } from '@/config/paths';
 import { EmailState } from '@/features/accounts/components/email-state';
 import { OrganizationFacts, PersonFacts } from '@/features/accounts/components/profile-facts';
 import { useMember } from '@/features/accounts/member-context';
+import { ActivityChart } from '@/features/dashboard/components/activity-chart';
+import { Feed } from '@/features/dashboard/components/feed';
+import { OwnFigures } from '@/features/dashboard/components/own-figures';
+import { QuickActions } from '@/features/dashboard/components/quick-actions';
+import { SavedList } from '@/features/dashboard/components/saved-list';
 import { DraftList } from '@/features/drafts/components/draft-list';
 import { NoOrganization } from '@/features/organizations/components/no-organization';
 import { CompletenessPrompt } from '@/features/profiles/components/completeness-prompt';
@@ -20,19 +22,22 @@ export function DashboardPage() {
   const reference = useReference();
   return (
     <Page title={t('greeting', { name: isolated(me.first_name) })} lead={t('lead')}>
+      <QuickActions />
       {!me.email_verified && <EmailState email={me.email} />}
       <CompletenessPrompt completeness={me.completeness} />
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink to={paths.newThread}>
-          <Icon name="plus" />
-          {t('forum.ask')}
-        </ButtonLink>
-        <ButtonLink to={paths.forum} look="plain">
-          <Icon name="forum" />
-          {t('forum.read')}
-        </ButtonLink>
-      </div>
+      <Section title={t('sections.figures')}>
+        <OwnFigures />
+      </Section>
       <DraftList />
+      <Section title={t('sections.activity')}>
+        <ActivityChart />
+      </Section>
+      <Section title={t('sections.feed')}>
+        <Feed />
+      </Section>
+      <Section title={t('sections.saved')}>
+        <SavedList />
+      </Section>
       <Section title={t('sections.organization')}>
         {me.organization ? (
           <QueryView query={reference} skeleton={<FactsSkeleton />}>

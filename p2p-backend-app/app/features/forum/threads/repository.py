@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import any_, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, defer
@@ -53,7 +53,8 @@ async def page(  # noqa: PLR0917 (one parameter a filter)
         query = query.where(ForumThread.language == wanted.language)
     if wanted.bookmarked:
         kept = select(ForumBookmark.thread_id).where(ForumBookmark.user_id == reader)
-        query = query.where(ForumThread.id.in_(kept))
+        # As an array: the few one keeps are looked up, not met while everything is walked through.
+        query = query.where(ForumThread.id == any_(func.array(kept.scalar_subquery())))
     return await paginate(session, query, _KEYS[sort], params)
 
 

@@ -30,6 +30,7 @@ export function useReader(): string | null | undefined {
 
 const PRIVATE = new Set<unknown>([
   'mailbox',
+  'dashboard',
   'draft',
   'drafts',
   'history',
