@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Site } from './pages/site.ts';
+import { demoPassword, expect, test } from './support/test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const READERS = { ar: 'planner@hail-logistics.example', en: 'quality@yanbu-heat-exchangers.example' };
+// A use case of the demo, by words of its title.
+const DATES = 'فرز تمر السكري';
+
+async function expectAccessible(site: Site): Promise<void> {
+  await expect(site.heading).toBeVisible();
+  await expect(site.page.locator('.breathing')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+/** On a phone behind a button. */
+async function openFilters(site: Site): Promise<void> {
+  const button = site.page.getByRole('button', { name: site.say('library:panel.open'), exact: true });
+  if (await button.isVisible()) await button.click();
+}
+
+test('a visitor finds a use case by words and filters, and comes back to the same result', async ({
+  site,
+}) => {
+  const { page, say } = site;
+  await site.goHome();
+  await page
+    .getByRole('link', { name: say('common:places.useCases'), exact: true })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await page.waitForURL('**/use-cases');
+  await expect(page.getByRole('article').or(page.locator('main li h2')).first()).toBeVisible();
+  await expectAccessible(site);
+  await openFilters(site);
+  await page.getByRole('checkbox', { name: say('library:flags.featured') }).check();
+  await expect(page).toHaveURL(/featured=yes/);
+  await expect(page.locator('main li h2')).toHaveCount(3);
+  await page.getByLabel(say('library:search.label')).fill('تمور السكري');
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.locator('main li h2')).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('main li h2')).toHaveCount(1);
+  await page.getByRole('link', { name: DATES }).click();
+  await page.waitForURL('**/use-cases/*');
+  await expect(site.heading).toContainText(DATES);
+  await expectAccessible(site);
+  await page.goBack();
+  await expect(page.locator('main li h2')).toHaveCount(1);
+  await page
+    .getByRole('button', { name: say('library:filters.clear'), exact: true })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/use-cases$/);
+  await expect(page.getByLabel(say('library:search.label'))).toHaveValue('');
+});
+
+test('the same result is a list, and a map that the keyboard can use', async ({ site }) => {
+  const { page, say } = site;
+  await page.goto('/use-cases?category=energy_efficiency');
+  await expect(page.locator('main li h2')).toHaveCount(2);
+  await page.getByRole('button', { name: say('library:view.list'), exact: true }).click();
+  await expect(page).toHaveURL(/view=list/);
+  await page.getByRole('button', { name: say('library:view.map'), exact: true }).click();
+  const map = page.getByRole('group', { name: say('library:map.label') });
+  await expect(map.getByRole('button')).toHaveCount(2);
+  await expectAccessible(site);
+  await map.getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main [role=status] a')).toHaveCount(1);
+  await page.locator('main [role=status] a').click();
+  await expect(site.heading).toBeVisible();
+  await page.waitForURL('**/use-cases/*');
+});
+
+test('a member likes and keeps a use case', async ({ site, language }) => {
+  const { page, say } = site;
+  await site.accounts.openSignIn();
+  await site.accounts.signIn(READERS[language], demoPassword());
+  await page.waitForURL('**/dashboard');
+  await page.goto('/use-cases?q=kiln');
+  await page.locator('main li h2 a').first().click();
+  const like = page.getByRole('button', { name: say('common:like') });
+  const pressed = await like.getAttribute('aria-pressed');
+  const other = pressed === 'true' ? 'false' : 'true';
+  await like.click();
+  await expect(like).toHaveAttribute('aria-pressed', other);
+  const save = page.getByRole('button', { name: say('common:bookmark.off'), exact: true });
+  const saved = page.getByRole('button', { name: say('common:bookmark.on'), exact: true });
+  await save.or(saved).click();
+  await page.reload();
+  await expect(like).toHaveAttribute('aria-pressed', other);
+});
+
+test.describe('a use case that is not there', () => {
+  test.use({ refusals: [404] });
+
+  test('is said to be gone', async ({ site }) => {
+    await site.page.goto('/use-cases/nothing-of-the-kind');
+    await expect(site.page.getByText(site.say('errors:problem.use_case_not_found'))).toBeVisible();
+  });
+});
