@@ -49,7 +49,7 @@ async function followInvitation({ page, organizations, mailbox }: Site): Promise
 }
 
 async function beginThread({ page, say }: Site): Promise<void> {
-  await page.getByLabel(say('forum:form.title'), { exact: false }).first().fill(say('landing:hero.title'));
+  await page.getByLabel(say('forum:fields.title'), { exact: true }).fill(say('landing:hero.title'));
   await page.locator('[contenteditable=true]').click();
   await page.keyboard.type(say('landing:personas.engineer.text'));
 }
