@@ -52,3 +52,10 @@ FROM generate_series(1, 100000) n;
 INSERT INTO forum_thread_likes (user_id, item_id)
 SELECT pg_temp.id(0, liker + 1), pg_temp.id(1, n)
 FROM generate_series(1, 10000) n, generate_series(0, 6) liker WHERE liker < n % 7;
+
+INSERT INTO forum_thread_texts (thread_id, title, keywords, body)
+SELECT id, title, replace(array_to_string(tags, ' '), '-', ' '), regexp_replace(body, '<[^>]*>', ' ', 'g')
+FROM forum_threads;
+
+INSERT INTO forum_reply_texts (reply_id, thread_id, body)
+SELECT id, thread_id, regexp_replace(body, '<[^>]*>', ' ', 'g') FROM forum_replies;
