@@ -170,6 +170,7 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
     ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
     ("GET", "/api/v1/search"): EVERYBODY,
+    ("GET", "/api/v1/search/suggestions"): EVERYBODY,
     ("GET", "/api/v1/search/{kind}"): EVERYBODY,
     ("GET", "/api/v1/use-cases"): EVERYBODY,
     ("GET", "/api/v1/use-cases/facets"): EVERYBODY,
@@ -279,6 +280,7 @@ QUERIES = {
     ("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"},
     ("POST", "/api/v1/media"): {"purpose": "post_image"},
     ("GET", "/api/v1/search"): {"query": "bearing"},
+    ("GET", "/api/v1/search/suggestions"): {"query": "be"},
     ("GET", "/api/v1/search/{kind}"): {"query": "bearing"},
 }
 

@@ -12,12 +12,11 @@ from uuid import UUID
 from sqlalchemy import CTE, ColumnElement, Double, Row, Select, func, literal, select, tuple_, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
-from sqlalchemy.sql.expression import SQLColumnExpression
 
-from app.core.db import Base
 from app.core.paging import BadCursor, PageParams, decode_cursor, encode_cursor
 
 FoundRow: TypeAlias = Row[*tuple[Any, ...]]
+FoundRows: TypeAlias = Select[*tuple[Any, ...]]
 FoundPage: TypeAlias = tuple[Sequence[FoundRow], str | None]
 
 BLOCK = 300
@@ -41,13 +40,16 @@ class Ranked(NamedTuple):
     limit: int
     below: UUID | None
 
-    def statement(self, *shown: SQLColumnExpression[Any] | type[Base]) -> Select[*tuple[Any, ...]]:
+    def onto(self, shown: FoundRows, key: InstrumentedAttribute[UUID]) -> FoundRows:
+        """What is shown of the page, in its order; `id` and `rank` come behind it."""
         size = select(func.count()).select_from(self.block).scalar_subquery()
         edge = select(self.block.c.id).order_by(self.block.c.id).limit(1).scalar_subquery()
-        query: Select[*tuple[Any, ...]] = select(
-            self.page.c.id, self.page.c.rank, size.label("size"), edge.label("edge"), *shown
+        page = self.page.c
+        return (
+            shown.add_columns(page.id, page.rank, size.label("size"), edge.label("edge"))
+            .join(self.page, page.id == key)
+            .order_by(page.rank.desc(), page.id.desc())
         )
-        return query.select_from(self.page).order_by(self.page.c.rank.desc(), self.page.c.id.desc())
 
 
 def ranked(  # noqa: PLR0917 (what a page of results is made of)
@@ -93,10 +95,8 @@ def _only_ids(found: Select[UUID], below: UUID | None) -> Select[UUID]:
     return found.with_only_columns(found_id.label("id"), maintain_column_froms=True)
 
 
-async def fetch(
-    session: AsyncSession, query: Ranked, statement: Select[*tuple[Any, ...]], block: int = BLOCK
-) -> FoundPage:
-    """The rows of a page, each `id, rank, size, edge` and what is shown; and the marker of the next."""
+async def fetch(session: AsyncSession, query: Ranked, statement: FoundRows, block: int = BLOCK) -> FoundPage:
+    """The rows of a page, as `onto` asks for them, and the marker of the next."""
     rows = (await session.execute(statement)).all()
     shown = rows[: query.limit]
     if len(rows) > query.limit:

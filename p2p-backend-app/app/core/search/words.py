@@ -30,6 +30,7 @@ Vector = SQLColumnExpression[str]
 _ARABIC, _ENGLISH = (literal_column(f"'{name}'::regconfig", REGCONFIG) for name in ("arabic", "english"))
 
 _MOST_WORDS = 8
+_FEW_LETTERS = 2
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
 _SPELLINGS = str.maketrans("أإآٱؤئةى٠١٢٣٤٥٦٧٨٩", "ااااويهي0123456789")
 _WORD = re.compile(r"[^\W_]+")
@@ -54,7 +55,7 @@ def words_of(query: str | None) -> list[str]:
 
 def stems(word: str) -> ColumnElement[Any]:
     """The word in both languages' stems; a document holds the stems of both."""
-    said = _constant(word)
+    said = constant(word)
     return func.plainto_tsquery(_ARABIC, said).op("||")(func.plainto_tsquery(_ENGLISH, said))
 
 
@@ -69,7 +70,14 @@ def says_all(vector: Vector, words: Sequence[str]) -> ColumnElement[bool]:
 
 def names(text: Folded, word: str) -> ColumnElement[bool]:
     """It is among the names, or nearly: a letter too few, another one, an ending."""
-    return text.op("%>", is_comparison=True)(_constant(word))
+    return text.op("%>", is_comparison=True)(constant(word))
+
+
+def begins(text: Folded, word: str) -> ColumnElement[bool]:
+    """The letters are in it; two or fewer at the beginning of a word, with or without the article."""
+    if len(word) > _FEW_LETTERS:
+        return text.like(constant(f"%{word}%"))
+    return or_(*(text.like(constant(pattern)) for pattern in (f"{word}%", f"% {word}%", f"% ال{word}%")))
 
 
 def says_or_names(vector: Vector, text: Folded, words: Sequence[str]) -> ColumnElement[bool]:
@@ -83,10 +91,10 @@ def rank(vector: Vector, words: Sequence[str], title: Folded | None = None) -> C
     said = cast(func.ts_rank(vector, _every(words)), Double)
     if title is None:
         return said
-    return said + cast(func.word_similarity(_constant(" ".join(words)), title), Double)
+    return said + cast(func.word_similarity(constant(" ".join(words)), title), Double)
 
 
-def _constant(words: str) -> BindParameter[str]:
+def constant(words: str) -> BindParameter[str]:
     """Part of the statement: one plan for every word would be as bad for a rare one as for a common one."""
     return bindparam(None, words, Text, unique=True, literal_execute=True)
 

@@ -44,6 +44,21 @@ class Marker:
         return [found.span() for found in _WORD.finditer(text) if fold(found.group()) in self._marked]
 
 
+def parts(text: str, asked: Sequence[str]) -> list[Piece]:
+    """Marked wherever these letters stand, within words too."""
+    folded, places = [], []
+    for place, letter in enumerate(text):
+        for as_one in fold(letter):
+            folded.append(as_one)
+            places.append(place)
+    plain = "".join(folded)
+    spans: list[tuple[int, int]] = []
+    for found in re.finditer("|".join(map(re.escape, sorted(asked, key=len, reverse=True))), plain):
+        end = places[found.end()] if found.end() < len(places) else len(text)
+        spans.append((places[found.start()], end))
+    return _pieces(text, spans)
+
+
 async def marker(session: AsyncSession, asked: Sequence[str], texts: Iterable[str]) -> Marker:
     """Asked of the database, which knows the stems, in one statement for all texts of a page."""
     grams = {gram for word in asked for gram in _grams(word)}

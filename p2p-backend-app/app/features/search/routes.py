@@ -14,6 +14,7 @@ from app.features.search.schemas import (
     SearchQuery,
     SearchResults,
     SearchSort,
+    Suggestion,
 )
 from app.features.search.wanted import Wanted
 from app.models.sql.choices import Language
@@ -36,6 +37,14 @@ router = APIRouter(prefix="/search", tags=["search"])
 async def search_everything(person: MaybePerson, session: SessionDep, wanted: WantedDep) -> SearchResults:
     """The best of every kind: threads, replies, use cases, people and organisations."""
     return await service.everything(session, person, wanted)
+
+
+@router.get("/suggestions", responses=problem_responses(Unauthenticated))
+async def suggest_results(
+    person: MaybePerson, session: SessionDep, query: Annotated[SearchQuery, Query()]
+) -> list[Suggestion]:
+    """A few things that are called so, while somebody writes; the nearest first."""
+    return await service.suggest(session, person, query)
 
 
 @router.get("/{kind}", responses=problem_responses(BadCursor, Unauthenticated))

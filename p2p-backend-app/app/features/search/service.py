@@ -5,14 +5,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import Page, PageParams
 from app.core.search.ranking import FoundRow
+from app.core.search.words import words_of
 from app.features.accounts.person import Person
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
 from app.features.profiles.authors import Authors, authors_of
 from app.features.search import hits
-from app.features.search.marking import Marker, marker
-from app.features.search.repository import forum, organizations, people, use_cases
-from app.features.search.schemas import SearchGroup, SearchHit, SearchKind, SearchResults
+from app.features.search.marking import Marker, marker, parts
+from app.features.search.repository import forum, organizations, people, suggestions, use_cases
+from app.features.search.schemas import SearchGroup, SearchHit, SearchKind, SearchResults, Suggestion
 from app.features.search.wanted import Reader, Wanted
 
 # Of each kind, before one asks for more of it.
@@ -46,6 +47,15 @@ async def page(
     found = await _find(session, person, kind, wanted, params)
     (items,) = await _shown(session, person, wanted, [found])
     return Page(items=items, next_cursor=found.next_cursor)
+
+
+async def suggest(session: AsyncSession, person: Person | None, query: str) -> list[Suggestion]:
+    """What is called as somebody begins to write."""
+    asked = words_of(query)
+    rows = await suggestions.page(session, Reader.of(person), asked) if asked else []
+    return [
+        Suggestion(kind=row.kind, id=row.id, slug=row.slug, label=parts(row.label, asked)) for row in rows
+    ]
 
 
 async def _find(

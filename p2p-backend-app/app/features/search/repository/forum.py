@@ -24,7 +24,7 @@ async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
     found = texts.where(words.says_all(ForumThreadText.vector, wanted.words))
     near = texts.where(words.says_or_names(ForumThreadText.vector, ForumThreadText.names, wanted.words))
     query = ranked(found, ForumThreadText.thread_id, _thread_rank(wanted), params, near)
-    statement = query.statement(
+    shown = select(
         ForumThread.slug,
         ForumThread.title,
         beginning(ForumThreadText.body),
@@ -35,10 +35,8 @@ async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
         ForumThread.created_at,
         ForumThread.reply_count,
         ForumThread.best_reply_id,
-    )
-    statement = statement.join(ForumThread, ForumThread.id == query.page.c.id)
-    statement = statement.join(ForumThreadText, ForumThreadText.thread_id == query.page.c.id)
-    return await fetch(session, query, statement)
+    ).join(ForumThreadText, ForumThreadText.thread_id == ForumThread.id)
+    return await fetch(session, query, query.onto(shown, ForumThread.id))
 
 
 async def replies(session: AsyncSession, wanted: Wanted, params: PageParams) -> FoundPage:
@@ -47,22 +45,22 @@ async def replies(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
         thread = ForumThread.id == ForumReplyText.thread_id
         found = found.join(ForumThread, thread).where(ForumThread.language == wanted.language)
     query = ranked(found, ForumReplyText.reply_id, _reply_rank(wanted), params)
-    statement = query.statement(
-        ForumReply.thread_id,
-        ForumThread.slug,
-        ForumThread.title,
-        beginning(ForumReplyText.body),
-        ForumThread.language,
-        ForumReply.author_id,
-        ForumReply.created_at,
-        (ForumThread.best_reply_id == ForumReply.id).label("is_best_answer"),
+    shown = (
+        select(
+            ForumReply.thread_id,
+            ForumThread.slug,
+            ForumThread.title,
+            beginning(ForumReplyText.body),
+            ForumThread.language,
+            ForumReply.author_id,
+            ForumReply.created_at,
+            (ForumThread.best_reply_id == ForumReply.id).label("is_best_answer"),
+        )
+        .join(ForumReplyText, ForumReplyText.reply_id == ForumReply.id)
+        .join(ForumThread, ForumThread.id == ForumReply.thread_id)
+        .where(ForumThread.deleted_at.is_(None))
     )
-    statement = statement.join(ForumReply, ForumReply.id == query.page.c.id)
-    statement = statement.join(ForumReplyText, ForumReplyText.reply_id == query.page.c.id)
-    statement = statement.join(
-        ForumThread, (ForumThread.id == ForumReply.thread_id) & ForumThread.deleted_at.is_(None)
-    )
-    return await fetch(session, query, statement)
+    return await fetch(session, query, query.onto(shown, ForumReply.id))
 
 
 def _thread_rank(wanted: Wanted) -> ColumnElement[float]:

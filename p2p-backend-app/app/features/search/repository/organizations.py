@@ -16,8 +16,7 @@ async def page(session: AsyncSession, wanted: Wanted, params: PageParams) -> Fou
     by_name = words.rank(Organization.vector, wanted.words, Organization.search_name)
     rank = NO_RANK if wanted.sort is SearchSort.NEWEST else by_name
     query = ranked(found, Organization.id, rank, params)
-    statement = query.statement(Organization).join(Organization, Organization.id == query.page.c.id)
-    return await fetch(session, query, statement)
+    return await fetch(session, query, query.onto(select(Organization), Organization.id))
 
 
 def _found_by(word: str) -> ColumnElement[bool]:

@@ -20,10 +20,8 @@ async def page(session: AsyncSession, wanted: Wanted, reader: Reader, params: Pa
     found = select(User.id).where(may_be_shown(reader), *(_found_by(word) for word in wanted.words))
     rank = words.rank(User.vector, wanted.words, User.public_text)
     query = ranked(found, User.id, rank, params, block=_BLOCK)
-    statement = query.statement(
-        User.first_name, User.last_name, User.job_title, User.bio, User.expertise
-    ).join(User, User.id == query.page.c.id)
-    return await fetch(session, query, statement, _BLOCK)
+    shown = select(User.first_name, User.last_name, User.job_title, User.bio, User.expertise)
+    return await fetch(session, query, query.onto(shown, User.id), _BLOCK)
 
 
 def may_be_shown(reader: Reader) -> ColumnElement[bool]:

@@ -18,7 +18,7 @@ async def page(session: AsyncSession, wanted: Wanted, params: PageParams) -> Fou
     found = texts.where(words.says_all(UseCaseText.vector, wanted.words))
     near = texts.where(words.says_or_names(UseCaseText.vector, UseCaseText.names, wanted.words))
     query = ranked(found, UseCaseText.use_case_id, _rank(wanted), params, near)
-    statement = query.statement(
+    shown = select(
         UseCase.slug,
         UseCase.title,
         UseCase.summary,
@@ -31,10 +31,8 @@ async def page(session: AsyncSession, wanted: Wanted, params: PageParams) -> Fou
         UseCase.author_id,
         UseCase.verified,
         UseCase.published_at,
-    )
-    statement = statement.join(UseCase, UseCase.id == query.page.c.id)
-    statement = statement.join(UseCaseText, UseCaseText.use_case_id == query.page.c.id)
-    return await fetch(session, query, statement)
+    ).join(UseCaseText, UseCaseText.use_case_id == UseCase.id)
+    return await fetch(session, query, query.onto(shown, UseCase.id))
 
 
 def _rank(wanted: Wanted) -> ColumnElement[float]:
