@@ -28,15 +28,22 @@ CREATE FUNCTION pg_temp.plain(html text) RETURNS text LANGUAGE sql IMMUTABLE AS 
 $$
 """
 _THREADS = """
-INSERT INTO forum_thread_texts (thread_id, title, keywords, body)
-SELECT id, title, replace(array_to_string(tags, ' '), '-', ' '), pg_temp.plain(body)
+INSERT INTO forum_thread_texts (thread_id, language, title, keywords, body)
+SELECT id, language, title, replace(array_to_string(tags, ' '), '-', ' '), pg_temp.plain(body)
 FROM forum_threads WHERE deleted_at IS NULL
 """
 _REPLIES = """
-INSERT INTO forum_reply_texts (reply_id, thread_id, body)
-SELECT reply.id, thread_id, pg_temp.plain(reply.body)
-FROM forum_replies reply JOIN forum_threads thread ON thread.id = thread_id
-WHERE reply.deleted_at IS NULL AND thread.deleted_at IS NULL
+INSERT INTO forum_reply_texts (reply_id, thread_id, language, body)
+SELECT id, thread_id, CASE WHEN arabic > 0 AND arabic * 2 >= latin THEN 'ar' ELSE 'en' END, body
+FROM (
+    SELECT reply.id, thread_id, plain.body,
+        length(regexp_replace(plain.body, '[^\u0621-\u064a]', '', 'g')) AS arabic,
+        length(regexp_replace(plain.body, '[^A-Za-z]', '', 'g')) AS latin
+    FROM forum_replies reply
+    JOIN forum_threads thread ON thread.id = thread_id
+    CROSS JOIN LATERAL (SELECT pg_temp.plain(reply.body) AS body) AS plain
+    WHERE reply.deleted_at IS NULL AND thread.deleted_at IS NULL
+) AS replies
 """
 _CASES_BEFORE = " || ".join(
     f"setweight(to_tsvector('{language}', search_fold({column})), '{weight}')"
@@ -74,6 +81,7 @@ def upgrade() -> None:
     op.create_table(
         "forum_thread_texts",
         sa.Column("thread_id", sa.Uuid(), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("keywords", sa.String(), nullable=False),
         sa.Column("body", sa.String(), nullable=False),
@@ -85,12 +93,14 @@ def upgrade() -> None:
             name=op.f("fk_forum_thread_texts_thread_id_forum_threads"),
             ondelete="CASCADE",
         ),
+        sa.CheckConstraint("language IN ('ar', 'en')", name=op.f("ck_forum_thread_texts_language")),
         sa.PrimaryKeyConstraint("thread_id", name=op.f("pk_forum_thread_texts")),
     )
     op.create_table(
         "forum_reply_texts",
         sa.Column("reply_id", sa.Uuid(), nullable=False),
         sa.Column("thread_id", sa.Uuid(), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
         sa.Column("body", sa.String(), nullable=False),
         _vector("search_vector(body)"),
         sa.ForeignKeyConstraint(
@@ -105,6 +115,7 @@ def upgrade() -> None:
             name=op.f("fk_forum_reply_texts_thread_id_forum_threads"),
             ondelete="CASCADE",
         ),
+        sa.CheckConstraint("language IN ('ar', 'en')", name=op.f("ck_forum_reply_texts_language")),
         sa.PrimaryKeyConstraint("reply_id", name=op.f("pk_forum_reply_texts")),
     )
     op.create_index(op.f("ix_forum_reply_texts_thread_id"), "forum_reply_texts", ["thread_id"])

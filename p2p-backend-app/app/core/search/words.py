@@ -32,7 +32,8 @@ _ARABIC, _ENGLISH = (literal_column(f"'{name}'::regconfig", REGCONFIG) for name 
 _MOST_WORDS = 8
 _FEW_LETTERS = 2
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
-_SPELLINGS = str.maketrans("أإآٱؤئةى٠١٢٣٤٥٦٧٨٩", "ااااويهي0123456789")
+# The last one would become two letters here, and does not there.
+_SPELLINGS = str.maketrans("أإآٱؤئةى٠١٢٣٤٥٦٧٨٩İ", "ااااويهي0123456789i")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -77,7 +78,8 @@ def begins(text: Folded, word: str) -> ColumnElement[bool]:
     """The letters are in it; two or fewer at the beginning of a word, with or without the article."""
     if len(word) > _FEW_LETTERS:
         return text.like(constant(f"%{word}%"))
-    return or_(*(text.like(constant(pattern)) for pattern in (f"{word}%", f"% {word}%", f"% ال{word}%")))
+    patterns = [f"{before}{word}%" for before in ("", "% ", "ال", "% ال")]
+    return or_(*(text.like(constant(pattern)) for pattern in patterns))
 
 
 def says_or_names(vector: Vector, text: Folded, words: Sequence[str]) -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import rich_text
+from app.models.sql.choices import Language
 from app.models.sql.forum import ForumReply, ForumThread
 from app.models.sql.forum_text import ForumReplyText, ForumThreadText
 
@@ -17,6 +18,7 @@ async def store_thread(session: AsyncSession, thread: ForumThread) -> None:
         ForumThreadText,
         ForumThreadText.thread_id.key,
         thread_id=thread.id,
+        language=thread.language,
         title=thread.title,
         keywords=" ".join(thread.tags).replace("-", " "),
         body=rich_text.plain(thread.body),
@@ -24,13 +26,15 @@ async def store_thread(session: AsyncSession, thread: ForumThread) -> None:
 
 
 async def store_reply(session: AsyncSession, reply: ForumReply) -> None:
+    body = rich_text.plain(reply.body)
     await _store(
         session,
         ForumReplyText,
         ForumReplyText.reply_id.key,
         reply_id=reply.id,
         thread_id=reply.thread_id,
-        body=rich_text.plain(reply.body),
+        language=Language.AR if rich_text.is_arabic(body) else Language.EN,
+        body=body,
     )
 
 

@@ -7,7 +7,8 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
-from app.models.sql.columns import NAMED_TEXT, search_index
+from app.models.sql.choices import Language
+from app.models.sql.columns import NAMED_TEXT, choice, search_index, text_enum
 
 
 class ForumThreadText(Base):
@@ -18,6 +19,7 @@ class ForumThreadText(Base):
     thread_id: Mapped[UUID] = mapped_column(
         ForeignKey("forum_threads.id", ondelete="CASCADE"), primary_key=True
     )
+    language: Mapped[Language] = mapped_column(text_enum(Language))
     title: Mapped[str]
     keywords: Mapped[str]
     body: Mapped[str]
@@ -25,6 +27,7 @@ class ForumThreadText(Base):
     vector: Mapped[str] = mapped_column(TSVECTOR, Computed(NAMED_TEXT, persisted=True))
 
     __table_args__ = (
+        choice("language", Language),
         search_index("forum_thread_texts", "vector"),
         search_index("forum_thread_texts", "names", "gin_trgm_ops"),
     )
@@ -40,7 +43,9 @@ class ForumReplyText(Base):
     )
     # Of the reply, which stays where it is: whether its thread stands is asked without reading the reply.
     thread_id: Mapped[UUID] = mapped_column(ForeignKey("forum_threads.id", ondelete="CASCADE"), index=True)
+    # In which it is written itself, whatever the thread is.
+    language: Mapped[Language] = mapped_column(text_enum(Language))
     body: Mapped[str]
     vector: Mapped[str] = mapped_column(TSVECTOR, Computed("search_vector(body)", persisted=True))
 
-    __table_args__ = (search_index("forum_reply_texts", "vector"),)
+    __table_args__ = (choice("language", Language), search_index("forum_reply_texts", "vector"))

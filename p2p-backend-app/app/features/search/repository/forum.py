@@ -20,7 +20,7 @@ _BEST_ANSWER = 0.3
 async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> FoundPage:
     texts = select(ForumThreadText.thread_id)
     if wanted.language is not None:
-        texts = texts.join(ForumThread).where(ForumThread.language == wanted.language)
+        texts = texts.where(ForumThreadText.language == wanted.language)
     found = texts.where(words.says_all(ForumThreadText.vector, wanted.words))
     near = texts.where(words.says_or_names(ForumThreadText.vector, ForumThreadText.names, wanted.words))
     query = ranked(found, ForumThreadText.thread_id, _thread_rank(wanted), params, near)
@@ -42,8 +42,7 @@ async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
 async def replies(session: AsyncSession, wanted: Wanted, params: PageParams) -> FoundPage:
     found = select(ForumReplyText.reply_id).where(words.says_all(ForumReplyText.vector, wanted.words))
     if wanted.language is not None:
-        thread = ForumThread.id == ForumReplyText.thread_id
-        found = found.join(ForumThread, thread).where(ForumThread.language == wanted.language)
+        found = found.where(ForumReplyText.language == wanted.language)
     query = ranked(found, ForumReplyText.reply_id, _reply_rank(wanted), params)
     shown = (
         select(

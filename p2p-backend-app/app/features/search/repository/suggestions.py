@@ -17,7 +17,7 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.expression import SQLColumnExpression
 
 from app.core.search import words
 from app.core.search.ranking import FoundRow
@@ -46,15 +46,21 @@ async def page(session: AsyncSession, reader: Reader, asked: Sequence[str]) -> S
 
 
 def _threads(asked: Sequence[str]) -> Select[Any]:
-    title = func.search_fold(ForumThreadText.title)
-    query = (
-        select(
-            ForumThreadText.thread_id.label("id"), ForumThread.slug, ForumThread.title, title.label("folded")
-        )
-        .join(ForumThread)
-        .where(*_begins(ForumThreadText.names, asked), *_begins(title, asked))
+    # By title and tags, which have the index; of the few that are looked at, the title must be meant.
+    newest = (
+        select(ForumThreadText.thread_id.label("id"), ForumThreadText.title)
+        .where(*_begins(ForumThreadText.names, asked))
+        .order_by(ForumThreadText.thread_id.desc())
+        .limit(_LOOKED_AT)
+        .subquery()
     )
-    return _nearest(SearchKind.THREAD, query, ForumThreadText.thread_id, asked)
+    folded = func.search_fold(newest.c.title)
+    query = (
+        select(newest.c.id, ForumThread.slug, newest.c.title, folded.label("folded"))
+        .join(ForumThread, ForumThread.id == newest.c.id)
+        .where(*_begins(folded, asked))
+    )
+    return _nearest(SearchKind.THREAD, query, newest.c.id, asked)
 
 
 def _use_cases(asked: Sequence[str]) -> Select[Any]:
@@ -89,7 +95,7 @@ def _begins(text: words.Folded, asked: Sequence[str]) -> list[ColumnElement[bool
 
 
 def _nearest(
-    kind: SearchKind, query: Select[Any], newest: InstrumentedAttribute[Any], asked: Sequence[str]
+    kind: SearchKind, query: Select[Any], newest: SQLColumnExpression[Any], asked: Sequence[str]
 ) -> Select[Any]:
     looked_at = query.order_by(newest.desc()).limit(_LOOKED_AT).subquery()
     said = words.constant(" ".join(asked))
