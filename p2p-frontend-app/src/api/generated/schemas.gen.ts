@@ -5437,6 +5437,39 @@ export const SubmissionOutlookSchema = {
     description: 'What happens to what this person submits now.'
 } as const;
 
+export const SuggestionSchema = {
+    properties: {
+        kind: {
+            $ref: '#/components/schemas/SearchKind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        label: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Label'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'slug',
+        'label'
+    ],
+    title: 'Suggestion',
+    description: 'Something that is called so, and the parts of its address.'
+} as const;
+
 export const SuspensionSchema = {
     properties: {
         reason: {

@@ -2788,6 +2788,27 @@ export type SubmissionOutlook = {
 };
 
 /**
+ * Suggestion
+ *
+ * Something that is called so, and the parts of its address.
+ */
+export type Suggestion = {
+    kind: SearchKind;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Label
+     */
+    label: Array<Piece>;
+};
+
+/**
  * Suspension
  */
 export type Suspension = {
@@ -8503,6 +8524,58 @@ export type SearchEverythingResponses = {
 };
 
 export type SearchEverythingResponse = SearchEverythingResponses[keyof SearchEverythingResponses];
+
+export type SuggestResultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+    };
+    url: '/api/v1/search/suggestions';
+};
+
+export type SuggestResultsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuggestResultsError = SuggestResultsErrors[keyof SuggestResultsErrors];
+
+export type SuggestResultsResponses = {
+    /**
+     * Response Suggest Results
+     *
+     * Successful Response
+     */
+    200: Array<Suggestion>;
+};
+
+export type SuggestResultsResponse = SuggestResultsResponses[keyof SuggestResultsResponses];
 
 export type SearchKindData = {
     body?: never;

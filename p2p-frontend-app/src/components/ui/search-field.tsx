@@ -13,10 +13,23 @@ interface SearchFieldProps {
 /** Searches by itself when the typing pauses. */
 export function SearchField({ label, help, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // Cleared or gone back to elsewhere: the field follows. What it has sent itself comes after what is typed by now.
+    if (value !== sent) {
+      setTyped(value);
+      setSent(value);
+    }
+  }
   useEffect(() => {
     const query = typed.trim();
     if (query === value) return undefined;
-    const timer = setTimeout(() => onSearch(query), PAUSE_MS);
+    const timer = setTimeout(() => {
+      setSent(query);
+      onSearch(query);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onSearch]);
   return (
