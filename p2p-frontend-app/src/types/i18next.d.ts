@@ -13,6 +13,7 @@ import type library from '@/i18n/locales/en/library.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
 import type profiles from '@/i18n/locales/en/profiles.json';
+import type search from '@/i18n/locales/en/search.json';
 import type submissions from '@/i18n/locales/en/submissions.json';
 
 declare module 'i18next' {
@@ -33,6 +34,7 @@ declare module 'i18next' {
       mailbox: typeof mailbox;
       organizations: typeof organizations;
       profiles: typeof profiles;
+      search: typeof search;
       submissions: typeof submissions;
     };
   }

@@ -1,14 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Me } from '@/api/generated/types.gen';
 import { ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { PersonFace } from '@/components/ui/person-face';
 import { paths } from '@/config/paths';
 import { LanguageButton } from '@/features/preferences/language-button';
 import { ThemeButton } from '@/features/preferences/theme-button';
+import { wantedFrom } from '@/features/search/wanted';
 import { Mark } from './mark';
 
+const SearchBox = lazy(() => import('@/features/search/box/search-box'));
 const PersonMenu = lazy(() => import('./person-menu'));
 
 /** `me` is undefined while nobody knows yet: then the corner stays empty rather than wrong. */
@@ -20,13 +23,14 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         <Link
           to={paths.home}
           aria-label={t('frame.home')}
-          className="me-auto flex items-center gap-3 no-underline"
+          className="me-auto flex shrink-0 items-center gap-3 no-underline"
         >
           <Mark />
           <span className="text-lg font-bold whitespace-nowrap" dir="ltr">
             P2P Sandbox
           </span>
         </Link>
+        <SearchPlace />
         <LanguageButton />
         <ThemeButton />
         {me && (
@@ -50,5 +54,29 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         )}
       </div>
     </header>
+  );
+}
+
+/** The box where there is room for it, else the way to its page. */
+function SearchPlace() {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const query = pathname === paths.search ? wantedFrom(new URLSearchParams(search)).query : '';
+  return (
+    <>
+      <div className="mx-4 hidden min-w-0 flex-1 justify-center lg:flex">
+        <Suspense fallback={null}>
+          <SearchBox key={query} query={query} />
+        </Suspense>
+      </div>
+      <Link
+        to={paths.search}
+        aria-label={t('search.label')}
+        title={t('search.label')}
+        className="inline-flex size-11 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink lg:hidden"
+      >
+        <Icon name="search" />
+      </Link>
+    </>
   );
 }

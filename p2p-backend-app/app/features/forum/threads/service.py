@@ -14,7 +14,7 @@ from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
-from app.features.forum import bodies, history, policy
+from app.features.forum import bodies, history, policy, texts
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
 from app.features.forum.errors import NotAQuestion, ReplyNotFound, ThreadLocked, ThreadNotFound
@@ -85,6 +85,8 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
         await categories.count_thread(session, category.slug, 1)
     if sent is None:
         raise ThreadNotFound
+    if thread_id is not None:
+        await texts.store_thread(session, sent)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, new.draft)
     return await describe(session, person, sent)
 
@@ -113,6 +115,7 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
         setattr(thread, name, value)
     thread.version += 1
     await session.flush()
+    await texts.store_thread(session, thread)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, update.draft)
     _tell(session, thread.id)
     return await describe(session, person, thread)
@@ -124,6 +127,7 @@ async def delete(session: AsyncSession, person: Person, thread_id: UUID) -> None
         raise Forbidden
     thread.deleted_at = utcnow()
     thread.pinned = False
+    await texts.remove_thread(session, thread.id)
     await categories.count_thread(session, thread.category_slug, -1)
     if not policy.is_author(person, thread):
         _record(session, person, "forum.thread_deleted", thread)
