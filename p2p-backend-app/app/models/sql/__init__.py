@@ -17,6 +17,7 @@ from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.media import Media
 from app.models.sql.membership import Membership
+from app.models.sql.notification import Notification, NotifiedReply
 from app.models.sql.organization import Organization
 from app.models.sql.rate_limit import RateLimit
 from app.models.sql.seed import SeedMark
@@ -42,6 +43,8 @@ __all__ = [
     "MailboxMessage",
     "Media",
     "Membership",
+    "Notification",
+    "NotifiedReply",
     "Organization",
     "RateLimit",
     "SeedMark",

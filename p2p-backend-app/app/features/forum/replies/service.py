@@ -27,6 +27,7 @@ from app.features.forum.replies.schemas import (
 from app.features.forum.replies.tree import grown
 from app.features.forum.threads import lookup as threads
 from app.features.forum.threads import repository as thread_repository
+from app.features.notifications import service as notifications
 from app.models.sql.forum import ForumReply, ForumThread
 
 
@@ -98,6 +99,7 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
     if parent is not None:
         await repository.count_child(session, parent.id, 1)
     reply = await find_standing(session, reply_id)
+    await notifications.replied(session, person, thread, reply, parent)
     drafts.remove_when_done(session, person.id, DraftKind.REPLY, new.draft)
     live.notify(session, "thread.replied", reply.id, topic=f"thread:{thread.id}")
     return await _shown(session, person, thread, reply)
@@ -135,6 +137,7 @@ async def delete(session: AsyncSession, person: Person, reply_id: UUID) -> None:
     await session.flush()
     await thread_repository.note_reply_removed(session, thread.id)
     await _close_up(session, reply)
+    await notifications.reply_removed(session, reply.id)
     if not policy.is_author(person, reply):
         audit.record(
             session, person.user, "forum.reply_deleted", subject_id=reply.id, subject_name=thread.title

@@ -34,6 +34,7 @@ from app.features.forum.threads.schemas import (
     ThreadSummary,
     ThreadUpdate,
 )
+from app.features.notifications import service as notifications
 from app.features.profiles.authors import Authors, authors_of
 from app.models.sql.choices import Language, ThreadType
 from app.models.sql.forum import ForumThread
@@ -125,6 +126,7 @@ async def delete(session: AsyncSession, person: Person, thread_id: UUID) -> None
     thread.deleted_at = utcnow()
     thread.pinned = False
     await categories.count_thread(session, thread.category_slug, -1)
+    await notifications.thread_removed(session, thread.id)
     if not policy.is_author(person, thread):
         _record(session, person, "forum.thread_deleted", thread)
     _tell(session, thread.id)
@@ -155,12 +157,13 @@ async def choose_best_answer(
         raise NotAQuestion
     if not policy.can_choose_best_answer(person, thread):
         raise Forbidden
-    if reply_id is not None:
-        reply = await replies.find_standing(session, reply_id)
-        if reply.thread_id != thread.id:
-            raise ReplyNotFound
-    thread.best_reply_id = reply_id
-    await session.flush()
+    reply = await replies.find_standing(session, reply_id) if reply_id else None
+    if reply is not None and reply.thread_id != thread.id:
+        raise ReplyNotFound
+    if thread.best_reply_id != reply_id:
+        thread.best_reply_id = reply_id
+        await session.flush()
+        await notifications.best_answer_chosen(session, person, thread, reply)
     _tell(session, thread.id)
     return await describe(session, person, thread)
 
