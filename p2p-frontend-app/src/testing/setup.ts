@@ -19,6 +19,7 @@ beforeAll(async () => {
     'landing',
     'library',
     'mailbox',
+    'notifications',
     'organizations',
     'profiles',
     'submissions',

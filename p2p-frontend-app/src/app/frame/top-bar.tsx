@@ -5,6 +5,7 @@ import type { Me } from '@/api/generated/types.gen';
 import { ButtonLink } from '@/components/ui/button';
 import { PersonFace } from '@/components/ui/person-face';
 import { paths } from '@/config/paths';
+import { Bell } from '@/features/notifications/components/bell';
 import { LanguageButton } from '@/features/preferences/language-button';
 import { ThemeButton } from '@/features/preferences/theme-button';
 import { Mark } from './mark';
@@ -29,6 +30,7 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         </Link>
         <LanguageButton />
         <ThemeButton />
+        {me && <Bell key={me.id} owner={me.id} />}
         {me && (
           <Suspense fallback={<PersonFace person={me} />}>
             <PersonMenu me={me} />
