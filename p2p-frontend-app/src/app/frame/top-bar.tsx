@@ -8,6 +8,7 @@ import { paths } from '@/config/paths';
 import { Bell } from '@/features/notifications/components/bell';
 import { LanguageButton } from '@/features/preferences/language-button';
 import { ThemeButton } from '@/features/preferences/theme-button';
+import { classNames } from '@/lib/class-names';
 import { Mark } from './mark';
 
 const PersonMenu = lazy(() => import('./person-menu'));
@@ -24,7 +25,11 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
           className="me-auto flex items-center gap-3 no-underline"
         >
           <Mark />
-          <span className="text-lg font-bold whitespace-nowrap" dir="ltr">
+          {/* A member's phone has no room for it beside what is theirs. */}
+          <span
+            className={classNames('text-lg font-bold whitespace-nowrap', me && 'hidden sm:inline')}
+            dir="ltr"
+          >
             P2P Sandbox
           </span>
         </Link>

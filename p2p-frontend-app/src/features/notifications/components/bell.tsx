@@ -19,13 +19,14 @@ export function Bell({ owner }: { owner: string }) {
     <>
       <Link
         to={paths.notifications}
-        aria-label={label}
         title={label}
         className="relative inline-flex size-11 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
       >
         <Icon name="bell" />
+        <span className="sr-only">{label}</span>
         {count > 0 && (
           <span
+            aria-hidden="true"
             dir="ltr"
             className="absolute start-5 top-0.5 min-w-5 rounded-full bg-loss px-1 text-center text-xs font-bold text-surface"
           >

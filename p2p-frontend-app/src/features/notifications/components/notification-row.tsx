@@ -31,7 +31,12 @@ export function NotificationRow({ notification, onMarked }: NotificationRowProps
   const mark = useMark();
   const { id, read, happened_at: happenedAt } = notification;
   return (
-    <li className={classNames('space-y-2 px-2 py-3', !read && 'bg-action-soft')}>
+    <li
+      className={classNames(
+        'space-y-2 border-s-4 px-2 py-3',
+        read ? 'border-s-transparent' : 'border-s-action',
+      )}
+    >
       <div className="flex items-start gap-3">
         <Figure notification={notification} />
         <div className="min-w-0 flex-1 space-y-1">
