@@ -209,6 +209,7 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/drafts/{kind}/{key}"): ONESELF,
     ("DELETE", "/api/v1/drafts/{kind}/{key}"): ONESELF,
     ("GET", "/api/v1/forum/categories"): EVERYBODY,
+    ("GET", "/api/v1/forum/mentionable"): ONESELF,
     ("GET", "/api/v1/forum/threads"): EVERYBODY,
     # Nobody here has proven their address; who has is asked in the forum's own tests.
     ("POST", "/api/v1/forum/threads"): _signed_in(UNPROVEN),
@@ -283,6 +284,7 @@ NOBODYS = ("user_id", "request_id", "invitation_id", "session_id", "media_id")
 QUERIES = {
     ("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"},
     ("POST", "/api/v1/media"): {"purpose": "post_image"},
+    ("GET", "/api/v1/forum/mentionable"): {"query": "salma"},
     ("PUT", "/api/v1/notifications/read"): {"until": "2026-01-01T00:00:00Z"},
 }
 

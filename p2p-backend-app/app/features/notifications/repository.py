@@ -148,6 +148,22 @@ async def remove_best_answer(session: AsyncSession, thread_id: UUID) -> Sequence
     return (await session.scalars(gone)).all()
 
 
+async def remove_mentions(
+    session: AsyncSession, thread_id: UUID, reply_id: UUID | None, but_of: Collection[UUID]
+) -> Sequence[UUID]:
+    gone = (
+        delete(Notification)
+        .where(
+            Notification.thread_id == thread_id,
+            Notification.reply_id.is_(None) if reply_id is None else Notification.reply_id == reply_id,
+            Notification.kind == NotificationKind.MENTION,
+            Notification.user_id.not_in(but_of),
+        )
+        .returning(Notification.user_id)
+    )
+    return (await session.scalars(gone)).all()
+
+
 async def remove_reply(session: AsyncSession, reply_id: UUID) -> list[UUID]:
     """Whom it had been told."""
     alone = (

@@ -1,6 +1,6 @@
 """What members are told of, written with the fact itself: never of what they did, once for one act."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -27,16 +27,22 @@ def keep_quiet(session: AsyncSession) -> None:
     session.info[_QUIET] = True
 
 
-async def replied(
-    session: AsyncSession, actor: Person, thread: ForumThread, reply: ForumReply, parent: ForumReply | None
+async def replied(  # noqa: PLR0917 (what an answer consists of)
+    session: AsyncSession,
+    actor: Person,
+    thread: ForumThread,
+    reply: ForumReply,
+    parent: ForumReply | None,
+    mentioned: Collection[UUID] = (),
 ) -> None:
-    """Tell who wrote what is answered, and who began the thread."""
+    """Tell who wrote what is answered, and who began the thread; who is named in it has been told."""
     told: dict[UUID, tuple[NotificationKind, UUID]] = {}
     if parent is not None and parent.author_id is not None:
         told[parent.author_id] = NotificationKind.REPLY_TO_REPLY, parent.id
     if thread.author_id is not None:
         told.setdefault(thread.author_id, (NotificationKind.REPLY_TO_THREAD, thread.id))
-    told.pop(actor.id, None)
+    for user_id in (actor.id, *mentioned):
+        told.pop(user_id, None)
     if not told or _is_quiet(session):
         return
     rows = [
@@ -46,6 +52,30 @@ async def replied(
     ]
     await repository.add_reply(session, rows, reply.id)
     changed(session, told)
+
+
+async def mentioned(
+    session: AsyncSession,
+    actor: Person,
+    thread: ForumThread,
+    reply: ForumReply | None,
+    user_ids: Collection[UUID],
+) -> None:
+    """Tell who is named in a reply or, without one, in what the thread begins with."""
+    told = [user_id for user_id in user_ids if user_id != actor.id]
+    if not told or _is_quiet(session):
+        return
+    about = {"actor_id": actor.id, "thread_id": thread.id, "reply_id": reply.id if reply else None}
+    await repository.add(session, [_row(user_id, NotificationKind.MENTION, **about) for user_id in told])
+    changed(session, told)
+
+
+async def mentions_left(
+    session: AsyncSession, thread: ForumThread, reply: ForumReply | None, user_ids: Collection[UUID]
+) -> None:
+    """After an edit only these are named there."""
+    reply_id = reply.id if reply else None
+    changed(session, await repository.remove_mentions(session, thread.id, reply_id, user_ids))
 
 
 async def best_answer_chosen(

@@ -6,6 +6,7 @@ from app.models.sql.email_change import EmailChange
 from app.models.sql.forum import (
     ForumBookmark,
     ForumCategory,
+    ForumMention,
     ForumReply,
     ForumReplyLike,
     ForumThread,
@@ -32,6 +33,7 @@ __all__ = [
     "EmailChange",
     "ForumBookmark",
     "ForumCategory",
+    "ForumMention",
     "ForumReply",
     "ForumReplyLike",
     "ForumThread",

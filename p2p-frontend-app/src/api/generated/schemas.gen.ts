@@ -2432,6 +2432,24 @@ export const MemberPermissionsSchema = {
     description: 'What the site may offer for this member; the server decides again.'
 } as const;
 
+export const MentionableSchema = {
+    properties: {
+        items: {
+            items: {
+                $ref: '#/components/schemas/Author'
+            },
+            type: 'array',
+            title: 'Items'
+        }
+    },
+    type: 'object',
+    required: [
+        'items'
+    ],
+    title: 'Mentionable',
+    description: 'Members whom one may name in a text, the best match first.'
+} as const;
+
 export const MessageSchema = {
     properties: {
         id: {

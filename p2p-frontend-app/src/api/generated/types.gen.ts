@@ -1280,6 +1280,18 @@ export type MemberPermissions = {
 };
 
 /**
+ * Mentionable
+ *
+ * Members whom one may name in a text, the best match first.
+ */
+export type Mentionable = {
+    /**
+     * Items
+     */
+    items: Array<Author>;
+};
+
+/**
  * Message
  */
 export type Message = {
@@ -4491,6 +4503,62 @@ export type ListForumCategoriesResponses = {
 };
 
 export type ListForumCategoriesResponse = ListForumCategoriesResponses[keyof ListForumCategoriesResponses];
+
+export type SuggestMentionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+    };
+    url: '/api/v1/forum/mentionable';
+};
+
+export type SuggestMentionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuggestMentionsError = SuggestMentionsErrors[keyof SuggestMentionsErrors];
+
+export type SuggestMentionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Mentionable;
+};
+
+export type SuggestMentionsResponse = SuggestMentionsResponses[keyof SuggestMentionsResponses];
 
 export type ListThreadsData = {
     body?: never;
