@@ -22,6 +22,7 @@ beforeAll(async () => {
     'landing',
     'library',
     'mailbox',
+    'notifications',
     'organizations',
     'profiles',
     'submissions',

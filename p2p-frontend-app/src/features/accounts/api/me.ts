@@ -38,6 +38,7 @@ const PRIVATE = new Set<unknown>([
   'audit',
   'sessions',
   'members',
+  'notifications',
   'own-profile',
   'profile',
   'join-request',
