@@ -21,6 +21,7 @@ beforeAll(async () => {
     'mailbox',
     'organizations',
     'profiles',
+    'search',
     'submissions',
   );
   configureApi('http://localhost:3000');

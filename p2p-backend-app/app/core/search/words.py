@@ -82,6 +82,11 @@ def names(text: Folded, word: str) -> ColumnElement[bool]:
     return text.op("%>", is_comparison=True)(constant(word))
 
 
+def names_nearly(text: Folded, word: str) -> ColumnElement[bool]:
+    """As a whole word half of it may differ, too: two letters changed places, one is missing."""
+    return or_(names(text, word), text.op("%>>", is_comparison=True)(constant(word)))
+
+
 def begins(text: Folded, word: str) -> ColumnElement[bool]:
     """The letters are in it; two or fewer at the beginning of a word, with or without the article."""
     if len(word) > _FEW_LETTERS:
@@ -100,7 +105,7 @@ def nearly(vector: Vector, words: Sequence[str], text: Folded | None = None) -> 
     """Every word, or one that begins so, stands in it; in the names also nearly."""
     found = [says_nearly(vector, word) for word in words]
     if text is not None:
-        found = [or_(one, names(text, word)) for one, word in zip(found, words, strict=True)]
+        found = [or_(one, names_nearly(text, word)) for one, word in zip(found, words, strict=True)]
     return and_(*found) if found else false()
 
 

@@ -36,6 +36,8 @@ def shown(pieces: list[dict[str, Any]]) -> str:
         ("bearing", {"thread", "use_case"}),
         ("bearings hot", {"thread"}),
         ("bearingz", {"thread", "use_case"}),
+        ("bearng", {"thread", "use_case"}),
+        ("berings", {"thread", "use_case"}),
         ("why does the bearing run hot?", {"thread"}),
         ("6312", {"reply"}),
         ("skf-6312", {"reply"}),

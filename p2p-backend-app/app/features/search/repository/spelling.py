@@ -41,5 +41,5 @@ def _nearest(asked: str) -> Select[Any]:
 
 
 def _titles(table: type[ForumThreadText] | type[UseCaseText], asked: str) -> Select[Any]:
-    few = select(table.names).where(words.names(table.names, asked)).limit(_TITLES).subquery()
+    few = select(table.names).where(words.names_nearly(table.names, asked)).limit(_TITLES).subquery()
     return select(few)
