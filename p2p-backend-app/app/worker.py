@@ -22,6 +22,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.forum.jobs",
     "app.features.lockout.jobs",
     "app.features.media.jobs",
+    "app.features.notifications.jobs",
     "app.features.sessions.jobs",
     "app.features.usecases.jobs",
     "app.features.views.jobs",

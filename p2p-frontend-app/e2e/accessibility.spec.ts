@@ -20,6 +20,8 @@ const FOR_VISITORS = [
 const FOR_ADMINISTRATORS = [
   '/dashboard',
   '/account',
+  '/notifications',
+  '/notifications?show=unread',
   '/profile/edit',
   '/use-cases/new',
   '/use-cases/new?step=results',

@@ -15,19 +15,31 @@ _TAGS = {
 }
 _NUMBERS = {"start", "colspan", "rowspan"}
 _SMALL_NUMBER = re.compile(r"[0-9]{1,4}")
+# Within the site links lead to people alone, whom the text names.
+_PERSON = re.compile(r"/people/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def _kept(_: str, name: str, value: str) -> str | None:
     return value if name not in _NUMBERS or _SMALL_NUMBER.fullmatch(value) else None
 
 
+def _within_the_site(address: str) -> str | None:
+    return address if _PERSON.fullmatch(address) else None
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags={"script", "style", "template", "iframe", "object", "noscript", "svg", "math"},
-    attributes={"a": {"href"}, "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
+    attributes={
+        "*": set(),
+        "a": {"href"},
+        "ol": {"start"},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan"},
+    },
     attribute_filter=_kept,
     url_schemes={"http", "https", "mailto"},
-    url_relative="deny",
+    url_relative=_within_the_site,
     link_rel="nofollow ugc noopener noreferrer",
 )
 _STRIPPER = nh3.Cleaner(tags=set(), clean_content_tags={"script", "style", "template"})

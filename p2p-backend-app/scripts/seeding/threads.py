@@ -11,6 +11,7 @@ from app.features.forum.replies import service as replies
 from app.features.forum.replies.schemas import NewReply
 from app.features.forum.threads import service as threads
 from app.features.forum.threads.schemas import NewThread
+from app.features.notifications import service as notifications
 from app.models.sql.forum import ForumReply, ForumThread
 from scripts.seeding import marks
 from scripts.seeding.people import person_of
@@ -27,6 +28,7 @@ async def seed_threads(progress: Progress) -> int:
     for number, thread in enumerate(missing, 1):
         progress(number, len(missing), thread.title)
         async with current_database().transaction() as session:
+            notifications.keep_quiet(session)
             await _seed(session, thread, anchor - timedelta(days=thread.days_ago))
             await marks.mark(session, _mark(thread))
     return len(missing)

@@ -10,6 +10,7 @@ from app.core.db import current_database
 from app.features.accounts.person import Person
 from app.features.media import images
 from app.features.media import service as media
+from app.features.notifications import service as notifications
 from app.features.usecases.schemas.content import CaseImage
 from app.features.usecases.schemas.details import CasePublication, UseCaseLatest, UseCaseSubmission
 from app.features.usecases.service import review, shelf, submissions
@@ -39,6 +40,7 @@ async def seed_use_cases(progress: Progress) -> int:
     for number, case in enumerate(missing, 1):
         progress(number, len(missing), case.content["basics"]["title"])
         async with current_database().transaction() as session:
+            notifications.keep_quiet(session)
             moment = anchor - timedelta(days=case.published_days_ago)
             await _seed(session, case, illustrations[case.key], moment)
             await marks.mark(session, _mark(case))

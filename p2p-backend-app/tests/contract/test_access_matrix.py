@@ -16,7 +16,7 @@ from app.models.sql.mail import MailboxMessage
 from app.models.sql.use_case import UseCase
 from app.models.sql.user import User
 from tests.factories.use_cases import content, submit, trusted
-from tests.fixtures.people import People
+from tests.fixtures.people import Member, People
 from tests.fixtures.pictures import picture
 
 Route = tuple[str, str]
@@ -101,6 +101,7 @@ def _those_let_in(row: dict[str, Cell], answer: Cell) -> dict[str, Cell]:
     return {asker: answer for asker, cell in row.items() if cell == OK}
 
 
+NO_NOTIFICATION: Cell = (404, "notification_not_found")
 NO_REPLY: Cell = (404, "reply_not_found")
 # Of what somebody else wrote. A revoked session moderates until its token runs out.
 MODERATORS = _signed_in(FORBIDDEN) | dict.fromkeys(
@@ -200,11 +201,18 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("GET", "/api/v1/dashboard/activity"): ONESELF,
     ("GET", "/api/v1/dashboard/feed"): ONESELF,
     ("GET", "/api/v1/dashboard/saved"): ONESELF,
+    ("GET", "/api/v1/notifications"): ONESELF,
+    ("GET", "/api/v1/notifications/unread"): ONESELF,
+    ("PUT", "/api/v1/notifications/read"): ONESELF,
+    # Of somebody else's.
+    ("PUT", "/api/v1/notifications/{notification_id}/read"): _signed_in(NO_NOTIFICATION),
+    ("DELETE", "/api/v1/notifications/{notification_id}/read"): _signed_in(NO_NOTIFICATION),
     ("GET", "/api/v1/drafts"): ONESELF,
     ("PUT", "/api/v1/drafts/{kind}/{key}"): ONESELF,
     ("GET", "/api/v1/drafts/{kind}/{key}"): ONESELF,
     ("DELETE", "/api/v1/drafts/{kind}/{key}"): ONESELF,
     ("GET", "/api/v1/forum/categories"): EVERYBODY,
+    ("GET", "/api/v1/forum/mentionable"): ONESELF,
     ("GET", "/api/v1/forum/threads"): EVERYBODY,
     # Nobody here has proven their address; who has is asked in the forum's own tests.
     ("POST", "/api/v1/forum/threads"): _signed_in(UNPROVEN),
@@ -282,6 +290,8 @@ QUERIES = {
     ("GET", "/api/v1/search"): {"query": "bearing"},
     ("GET", "/api/v1/search/suggestions"): {"query": "be"},
     ("GET", "/api/v1/search/{kind}"): {"query": "bearing"},
+    ("GET", "/api/v1/forum/mentionable"): {"query": "salma"},
+    ("PUT", "/api/v1/notifications/read"): {"until": "2026-01-01T00:00:00Z"},
 }
 
 
@@ -322,7 +332,19 @@ async def _thread_of_somebody_else(people: People) -> dict[str, str]:
     thread = (await author.client.post("/api/v1/forum/threads", json=_THREAD)).json()
     path = f"/api/v1/forum/threads/{thread['id']}/replies"
     reply = (await author.client.post(path, json={"body": "<p>Found it.</p>"})).json()
-    return {"thread_id": thread["id"], "reply_id": reply["id"]}
+    return {
+        "thread_id": thread["id"],
+        "reply_id": reply["id"],
+        "notification_id": await _notification(people, author, path),
+    }
+
+
+async def _notification(people: People, of: Member, replies: str) -> str:
+    other = await people.member()
+    await people.change(other.id, email_verified_at=utcnow())
+    await other.client.post(replies, json={"body": "<p>It was the seal.</p>"})
+    (told,) = (await of.client.get("/api/v1/notifications")).json()["items"]
+    return str(told["id"])
 
 
 async def _use_case(people: People, database: Database, author: httpx2.AsyncClient) -> str:

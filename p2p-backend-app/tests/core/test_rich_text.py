@@ -1,5 +1,6 @@
 """Whatever is sent, nothing that runs, loads or hides is stored."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -68,11 +69,13 @@ PAYLOADS = [
     '<a href="https://ok.example/\u202emoc.live">x</a>',
     "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
     "<p id=config name=cookie class='fixed inset-0'>x</p>",
+    "<p title='read me instead' lang=xx>x</p>",
 ]
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
+PERSON = re.compile(r"/people/[0-9a-f-]{36}")
 ATTRIBUTES = {
     "a": {"href", "rel"},
     "ol": {"start"},
@@ -89,7 +92,8 @@ class _Reader(HTMLParser):
         for name, value in attrs:
             assert name in ATTRIBUTES.get(tag, set())
             if name == "href":
-                assert (value or "").lower().startswith(("http://", "https://", "mailto:"))
+                out = (value or "").lower().startswith(("http://", "https://", "mailto:"))
+                assert out or PERSON.fullmatch(value or "")
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(data)
@@ -140,6 +144,39 @@ def test_links_lead_out_without_a_blessing() -> None:
     assert clean == (
         '<a href="https://example.com/a?b=1&amp;c=2" rel="nofollow ugc noopener noreferrer">x</a>'
     )
+
+
+_ID = "0192c7a0-0000-7000-8000-000000000011"
+
+
+def test_within_the_site_links_lead_to_people() -> None:
+    clean = rich_text.cleaned(f'<p><a href="/people/{_ID}" title="x">@Salma</a></p>')
+    assert clean == f'<p><a href="/people/{_ID}" rel="nofollow ugc noopener noreferrer">@Salma</a></p>'
+    assert rich_text.cleaned(clean) == clean
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"people/{_ID}",
+        f"./people/{_ID}",
+        f"/people/{_ID}/../../auth/signout",
+        f"/people/{_ID}?x=1",
+        f"/people/{_ID}#x",
+        f"/people/{_ID.upper()}",
+        f"//people/{_ID}",
+        f"/\\people/{_ID}",
+        f"/people/{_ID}\n",
+        f"/administration/people/{_ID}",
+        "/people/",
+        "",
+        "#reply",
+        "?reply=1",
+        "/",
+    ],
+)
+def test_but_nowhere_else(address: str) -> None:
+    assert "href" not in rich_text.cleaned(f'<p><a href="{address}">x</a></p>')
 
 
 def test_what_one_reads_keeps_words_apart() -> None:

@@ -130,7 +130,8 @@ def test_a_case_study_fits_its_author_and_its_figures_agree(each: DemoUseCase) -
 def test_the_server_would_take_a_thread_as_it_is(thread: DemoThread) -> None:
     fields = thread.model_dump(include={"title", "body", "category", "type", "tags", "language"})
     assert NewThread.model_validate(fields).model_dump(include=set(fields)) == fields
-    assert bodies.checked(thread.body, BODY_SHORTEST, BODY_LONGEST)[0] == thread.body
+    assert rich_text.cleaned(thread.body) == thread.body
+    assert bodies.measured(thread.body, BODY_SHORTEST, BODY_LONGEST)
     assert rich_text.is_arabic(thread.title) == (thread.language == Language.AR)
     assert rich_text.is_arabic(rich_text.plain(thread.body)) == (thread.language == Language.AR)
     assert MEMBERS[thread.author].joined_days_ago > thread.days_ago
@@ -145,7 +146,8 @@ def test_the_server_would_take_a_thread_as_it_is(thread: DemoThread) -> None:
     ("thread", "reply"), [(thread, reply) for thread, reply, _ in REPLIES], ids=lambda each: each.key
 )
 def test_the_server_would_take_a_reply_as_it_is(thread: DemoThread, reply: DemoReply) -> None:
-    assert bodies.checked(reply.body, SHORTEST, LONGEST)[0] == reply.body
+    assert rich_text.cleaned(reply.body) == reply.body
+    assert bodies.measured(reply.body, SHORTEST, LONGEST)
     assert set(reply.likes) <= set(MEMBERS) - {reply.author}
     assert len(reply.likes) == len(set(reply.likes))
     days_ago = thread.days_ago - reply.hours_after / 24

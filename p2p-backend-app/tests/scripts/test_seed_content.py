@@ -34,6 +34,7 @@ SELECT (SELECT count(*) FROM forum_threads) AS threads,
        (SELECT count(*) FROM use_case_reactions WHERE kind = 'like') AS case_likes,
        (SELECT sum(like_count) FROM use_cases) AS case_like_count,
        (SELECT sum(view_count) FROM forum_threads) AS thread_views,
+       (SELECT count(*) FROM notifications) AS notifications,
        (SELECT count(*) FROM forum_replies r JOIN forum_threads t ON t.id = r.thread_id
         WHERE r.created_at <= t.created_at OR r.created_at > now()) AS untimely,
        (SELECT count(*) FROM forum_thread_likes l JOIN forum_threads t ON t.id = l.item_id
@@ -94,6 +95,8 @@ async def test_everything_is_made_once_and_counted_right(database: Database, peo
     assert counts["reply_likes"] == counts["reply_like_count"] > 0
     assert counts["case_likes"] == counts["case_like_count"] > 0
     assert counts["thread_views"] == sum(thread.views for thread in written)
+    # What lies in the past rings no bell.
+    assert counts["notifications"] == 0
     assert counts["untimely"] == counts["untimely_likes"] == 0
 
     visitor = await people.visitor()

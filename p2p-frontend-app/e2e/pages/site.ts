@@ -4,6 +4,7 @@ import { AccountPages } from './account-pages.ts';
 import { DashboardPage } from './dashboard-page.ts';
 import { ForumPages } from './forum-pages.ts';
 import { Mailbox } from './mailbox.ts';
+import { NotificationPages } from './notification-pages.ts';
 import { OrganizationPages } from './organization-pages.ts';
 import { OwnAccount } from './own-account.ts';
 import { ProfilePages } from './profile-pages.ts';
@@ -18,6 +19,7 @@ export class Site {
   readonly dashboard: DashboardPage;
   readonly forum: ForumPages;
   readonly mailbox: Mailbox;
+  readonly notifications: NotificationPages;
   readonly organizations: OrganizationPages;
   readonly profiles: ProfilePages;
   readonly writing: WritingPages;
@@ -31,6 +33,7 @@ export class Site {
     this.dashboard = new DashboardPage(page, say);
     this.forum = new ForumPages(page, say);
     this.mailbox = new Mailbox(page, say);
+    this.notifications = new NotificationPages(page, say);
     this.organizations = new OrganizationPages(page, say);
     this.profiles = new ProfilePages(page, say);
     this.writing = new WritingPages(page, say);

@@ -58,6 +58,11 @@ const forMembers = [
     'profiles',
     'account',
   ),
+  page(
+    paths.notifications,
+    async () => (await import('@/pages/notifications/notifications-page')).NotificationsPage,
+    'notifications',
+  ),
   page(paths.account, async () => (await import('@/pages/account/account-page')).AccountPage, 'account'),
 ];
 

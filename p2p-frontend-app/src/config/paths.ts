@@ -2,10 +2,13 @@ const RETURN = 'return';
 const TOKEN = 'token';
 const INVITATION = 'invitation';
 const REPLY = 'reply';
+const SHOW = 'show';
 
 function withQuery(path: string, query: Record<string, string>): string {
   return `${path}?${new URLSearchParams(query).toString()}`;
 }
+
+export const UNREAD = 'unread';
 
 /** Every address of the site; links are built here and nowhere else. */
 export const paths = {
@@ -18,6 +21,7 @@ export const paths = {
   confirmEmail: '/confirm-email',
   dashboard: '/dashboard',
   account: '/account',
+  notifications: '/notifications',
   profile: '/people/:id',
   profileEdit: '/profile/edit',
   mailbox: '/mailbox',
@@ -62,6 +66,10 @@ export function organizationEditPath(slug: string): string {
 
 export function membersPath(slug: string): string {
   return `${organizationPath(slug)}/members`;
+}
+
+export function notificationsPath(onlyUnread: boolean): string {
+  return onlyUnread ? withQuery(paths.notifications, { [SHOW]: UNREAD }) : paths.notifications;
 }
 
 /** The slug is for people; the id alone finds it. */
@@ -121,5 +129,6 @@ export function invitedSignUpPath(token: string): string {
 
 export const REPLY_PARAMETER = REPLY;
 export const RETURN_PARAMETER = RETURN;
+export const SHOW_PARAMETER = SHOW;
 export const TOKEN_PARAMETER = TOKEN;
 export const INVITATION_PARAMETER = INVITATION;

@@ -11,6 +11,7 @@ import type forum from '@/i18n/locales/en/forum.json';
 import type landing from '@/i18n/locales/en/landing.json';
 import type library from '@/i18n/locales/en/library.json';
 import type mailbox from '@/i18n/locales/en/mailbox.json';
+import type notifications from '@/i18n/locales/en/notifications.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
 import type profiles from '@/i18n/locales/en/profiles.json';
 import type search from '@/i18n/locales/en/search.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       landing: typeof landing;
       library: typeof library;
       mailbox: typeof mailbox;
+      notifications: typeof notifications;
       organizations: typeof organizations;
       profiles: typeof profiles;
       search: typeof search;

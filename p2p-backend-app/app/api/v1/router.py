@@ -14,6 +14,7 @@ from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
 from app.features.media.routes import router as media
 from app.features.memberships.routes import router as memberships
+from app.features.notifications.routes import router as notifications
 from app.features.organizations.routes import router as organizations
 from app.features.people.routes import router as people
 from app.features.platform.routes import router as platform
@@ -37,6 +38,7 @@ for feature in (
     mailbox,
     media,
     memberships,
+    notifications,
     organizations,
     people,
     platform,

@@ -6,6 +6,7 @@ from app.models.sql.email_change import EmailChange
 from app.models.sql.forum import (
     ForumBookmark,
     ForumCategory,
+    ForumMention,
     ForumReply,
     ForumReplyLike,
     ForumThread,
@@ -18,6 +19,7 @@ from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
 from app.models.sql.media import Media
 from app.models.sql.membership import Membership
+from app.models.sql.notification import Notification, NotifiedReply
 from app.models.sql.organization import Organization
 from app.models.sql.rate_limit import RateLimit
 from app.models.sql.seed import SeedMark
@@ -32,6 +34,7 @@ __all__ = [
     "EmailChange",
     "ForumBookmark",
     "ForumCategory",
+    "ForumMention",
     "ForumReply",
     "ForumReplyLike",
     "ForumReplyText",
@@ -45,6 +48,8 @@ __all__ = [
     "MailboxMessage",
     "Media",
     "Membership",
+    "Notification",
+    "NotifiedReply",
     "Organization",
     "RateLimit",
     "SeedMark",

@@ -242,3 +242,12 @@ class UseCaseState(StrEnum):
 class UseCaseReactionKind(StrEnum):
     LIKE = "like"
     BOOKMARK = "bookmark"
+
+
+class NotificationKind(StrEnum):
+    REPLY_TO_THREAD = "reply_to_thread"
+    REPLY_TO_REPLY = "reply_to_reply"
+    MENTION = "mention"
+    BEST_ANSWER = "best_answer"
+    USE_CASE_PUBLISHED = "use_case_published"
+    USE_CASE_RETURNED = "use_case_returned"

@@ -121,6 +121,18 @@ class ForumReplyLike(CreatedAt, Base):
     )
 
 
+class ForumMention(CreatedAt, Base):
+    """Who was named in a thread or a reply, once told however often the text is edited."""
+
+    __tablename__ = "forum_mentions"
+
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    thread_id: Mapped[UUID] = mapped_column(ForeignKey("forum_threads.id", ondelete="CASCADE"), index=True)
+
+
 class ForumBookmark(CreatedAt, Base):
     __tablename__ = "forum_bookmarks"
 

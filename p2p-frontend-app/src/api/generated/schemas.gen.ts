@@ -2432,6 +2432,24 @@ export const MemberPermissionsSchema = {
     description: 'What the site may offer for this member; the server decides again.'
 } as const;
 
+export const MentionableSchema = {
+    properties: {
+        items: {
+            items: {
+                $ref: '#/components/schemas/Author'
+            },
+            type: 'array',
+            title: 'Items'
+        }
+    },
+    type: 'object',
+    required: [
+        'items'
+    ],
+    title: 'Mentionable',
+    description: 'Members whom one may name in a text, the best match first.'
+} as const;
+
 export const MessageSchema = {
     properties: {
         id: {
@@ -2698,6 +2716,125 @@ export const NewThreadSchema = {
     ],
     title: 'NewThread',
     description: '`key` is chosen by the browser: sent twice, the thread is made once. `draft` ends with it.'
+} as const;
+
+export const NotificationKindSchema = {
+    type: 'string',
+    enum: [
+        'reply_to_thread',
+        'reply_to_reply',
+        'mention',
+        'best_answer',
+        'use_case_published',
+        'use_case_returned'
+    ],
+    title: 'NotificationKind'
+} as const;
+
+export const NotificationOutSchema = {
+    properties: {
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        kind: {
+            $ref: '#/components/schemas/NotificationKind'
+        },
+        happened_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Happened At'
+        },
+        read: {
+            type: 'boolean',
+            title: 'Read'
+        },
+        actor: {
+            anyOf: [
+                {
+                    $ref: '#/components/schemas/Author'
+                },
+                {
+                    type: 'null'
+                }
+            ]
+        },
+        subject: {
+            $ref: '#/components/schemas/NotificationSubject'
+        },
+        reply_id: {
+            anyOf: [
+                {
+                    type: 'string',
+                    format: 'uuid'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Reply Id'
+        },
+        reply_count: {
+            type: 'integer',
+            title: 'Reply Count'
+        },
+        note: {
+            anyOf: [
+                {
+                    type: 'string'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Note'
+        }
+    },
+    type: 'object',
+    required: [
+        'id',
+        'kind',
+        'happened_at',
+        'read',
+        'actor',
+        'subject',
+        'reply_id',
+        'reply_count',
+        'note'
+    ],
+    title: 'NotificationOut',
+    description: 'Of replies `reply_count` came together, `reply_id` is the first and `actor` wrote the last.\n\nThe actor is null when they removed their account, and where the platform itself decided.\n`note` is what a reviewer said of a use case that came back.'
+} as const;
+
+export const NotificationSubjectSchema = {
+    properties: {
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        title: {
+            type: 'string',
+            title: 'Title'
+        },
+        language: {
+            $ref: '#/components/schemas/Language'
+        }
+    },
+    type: 'object',
+    required: [
+        'id',
+        'slug',
+        'title',
+        'language'
+    ],
+    title: 'NotificationSubject',
+    description: 'The thread or the use case that it is about.'
 } as const;
 
 export const OrganizationDetailsSchema = {
@@ -3661,6 +3798,35 @@ export const Page_MessageSummary_Schema = {
         'next_cursor'
     ],
     title: 'Page[MessageSummary]'
+} as const;
+
+export const Page_NotificationOut_Schema = {
+    properties: {
+        items: {
+            items: {
+                $ref: '#/components/schemas/NotificationOut'
+            },
+            type: 'array',
+            title: 'Items'
+        },
+        next_cursor: {
+            anyOf: [
+                {
+                    type: 'string'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Next Cursor'
+        }
+    },
+    type: 'object',
+    required: [
+        'items',
+        'next_cursor'
+    ],
+    title: 'Page[NotificationOut]'
 } as const;
 
 export const Page_OrganizationSummary_Schema = {
@@ -6114,6 +6280,26 @@ export const ThreadUpdateSchema = {
     ],
     title: 'ThreadUpdate',
     description: '`version` is that of the page that was edited.'
+} as const;
+
+export const UnreadCountSchema = {
+    properties: {
+        count: {
+            type: 'integer',
+            title: 'Count'
+        },
+        more: {
+            type: 'boolean',
+            title: 'More'
+        }
+    },
+    type: 'object',
+    required: [
+        'count',
+        'more'
+    ],
+    title: 'UnreadCount',
+    description: 'How many are unread; with `more` it is at least so many.'
 } as const;
 
 export const UploadedImageSchema = {

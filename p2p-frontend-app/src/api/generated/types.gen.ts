@@ -1280,6 +1280,18 @@ export type MemberPermissions = {
 };
 
 /**
+ * Mentionable
+ *
+ * Members whom one may name in a text, the best match first.
+ */
+export type Mentionable = {
+    /**
+     * Items
+     */
+    items: Array<Author>;
+};
+
+/**
  * Message
  */
 export type Message = {
@@ -1417,6 +1429,70 @@ export type NewThread = {
      * Draft
      */
     draft?: string | null;
+};
+
+/**
+ * NotificationKind
+ */
+export type NotificationKind = 'reply_to_thread' | 'reply_to_reply' | 'mention' | 'best_answer' | 'use_case_published' | 'use_case_returned';
+
+/**
+ * NotificationOut
+ *
+ * Of replies `reply_count` came together, `reply_id` is the first and `actor` wrote the last.
+ *
+ * The actor is null when they removed their account, and where the platform itself decided.
+ * `note` is what a reviewer said of a use case that came back.
+ */
+export type NotificationOut = {
+    /**
+     * Id
+     */
+    id: string;
+    kind: NotificationKind;
+    /**
+     * Happened At
+     */
+    happened_at: string;
+    /**
+     * Read
+     */
+    read: boolean;
+    actor: Author | null;
+    subject: NotificationSubject;
+    /**
+     * Reply Id
+     */
+    reply_id: string | null;
+    /**
+     * Reply Count
+     */
+    reply_count: number;
+    /**
+     * Note
+     */
+    note: string | null;
+};
+
+/**
+ * NotificationSubject
+ *
+ * The thread or the use case that it is about.
+ */
+export type NotificationSubject = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: string;
+    language: Language;
 };
 
 /**
@@ -1847,6 +1923,20 @@ export type PageMessageSummary = {
      * Items
      */
     items: Array<MessageSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * Page[NotificationOut]
+ */
+export type PageNotificationOut = {
+    /**
+     * Items
+     */
+    items: Array<NotificationOut>;
     /**
      * Next Cursor
      */
@@ -3164,6 +3254,22 @@ export type ThreadUpdate = {
      * Draft
      */
     draft?: string | null;
+};
+
+/**
+ * UnreadCount
+ *
+ * How many are unread; with `more` it is at least so many.
+ */
+export type UnreadCount = {
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * More
+     */
+    more: boolean;
 };
 
 /**
@@ -4678,6 +4784,62 @@ export type ListForumCategoriesResponses = {
 };
 
 export type ListForumCategoriesResponse = ListForumCategoriesResponses[keyof ListForumCategoriesResponses];
+
+export type SuggestMentionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+    };
+    url: '/api/v1/forum/mentionable';
+};
+
+export type SuggestMentionsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuggestMentionsError = SuggestMentionsErrors[keyof SuggestMentionsErrors];
+
+export type SuggestMentionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Mentionable;
+};
+
+export type SuggestMentionsResponse = SuggestMentionsResponses[keyof SuggestMentionsResponses];
 
 export type ListThreadsData = {
     body?: never;
@@ -7406,6 +7568,305 @@ export type ChangeMemberRoleResponses = {
 };
 
 export type ChangeMemberRoleResponse = ChangeMemberRoleResponses[keyof ChangeMemberRoleResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Unread
+         */
+        unread?: boolean;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageNotificationOut;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type CountUnreadNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/unread';
+};
+
+export type CountUnreadNotificationsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type CountUnreadNotificationsError = CountUnreadNotificationsErrors[keyof CountUnreadNotificationsErrors];
+
+export type CountUnreadNotificationsResponses = {
+    /**
+     * Successful Response
+     */
+    200: UnreadCount;
+};
+
+export type CountUnreadNotificationsResponse = CountUnreadNotificationsResponses[keyof CountUnreadNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Until
+         *
+         * `happened_at` of the newest that is shown
+         */
+        until: string;
+    };
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type UnreadNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * Notification Id
+         */
+        notification_id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{notification_id}/read';
+};
+
+export type UnreadNotificationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * You have no such notification
+     */
+    404: Problem & {
+        code: 'notification_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type UnreadNotificationError = UnreadNotificationErrors[keyof UnreadNotificationErrors];
+
+export type UnreadNotificationResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UnreadNotificationResponse = UnreadNotificationResponses[keyof UnreadNotificationResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * Notification Id
+         */
+        notification_id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{notification_id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * This account is suspended
+     */
+    403: Problem & {
+        code: 'suspended';
+    };
+    /**
+     * You have no such notification
+     */
+    404: Problem & {
+        code: 'notification_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
 
 export type ListOrganizationsData = {
     body?: never;

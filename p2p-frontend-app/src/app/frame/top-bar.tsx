@@ -6,9 +6,11 @@ import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { PersonFace } from '@/components/ui/person-face';
 import { paths } from '@/config/paths';
+import { Bell } from '@/features/notifications/components/bell';
 import { LanguageButton } from '@/features/preferences/language-button';
 import { ThemeButton } from '@/features/preferences/theme-button';
 import { wantedFrom } from '@/features/search/wanted';
+import { classNames } from '@/lib/class-names';
 import { Mark } from './mark';
 
 const SearchBox = lazy(() => import('@/features/search/box/search-box'));
@@ -26,13 +28,18 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
           className="me-auto flex shrink-0 items-center gap-3 no-underline"
         >
           <Mark />
-          <span className="text-lg font-bold whitespace-nowrap" dir="ltr">
+          {/* A member's phone has no room for it beside what is theirs. */}
+          <span
+            className={classNames('text-lg font-bold whitespace-nowrap', me && 'hidden sm:inline')}
+            dir="ltr"
+          >
             P2P Sandbox
           </span>
         </Link>
         <SearchPlace />
         <LanguageButton />
         <ThemeButton />
+        {me && <Bell key={me.id} owner={me.id} />}
         {me && (
           <Suspense fallback={<PersonFace person={me} />}>
             <PersonMenu me={me} />

@@ -3,6 +3,7 @@ import { FieldMessages, type FieldProps } from '@/components/ui/field';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
 import { loadNamespaces } from '@/i18n/i18n';
 import type { EditorHandle } from './rich-text-editor/editor';
+import type { SuggestPeople } from './rich-text-editor/use-suggested';
 
 export type { EditorHandle };
 
@@ -16,6 +17,7 @@ interface RichTextFieldProps extends FieldProps {
   initialHtml: string;
   onChange: (html: string) => void;
   autoFocus?: boolean;
+  suggestPeople?: SuggestPeople;
   ref?: Ref<EditorHandle>;
 }
 

@@ -36,7 +36,17 @@ describe('a rich text', () => {
     expect(link).not.toHaveAttribute('target');
   });
 
+  it('leads to whom it names, within the site', async () => {
+    const id = '0192c7a0-0000-7000-8000-000000000011';
+    const { user, router } = show(<RichText html={`<p>Ask <a href="/people/${id}">@هدى</a></p>`} />);
+    await user.click(screen.getByRole('link', { name: '@هدى' }));
+    expect(router.state.location.pathname).toBe(`/people/${id}`);
+  });
+
   it.each([
+    ['<p><a href="/people/x">a</a></p>', '<p dir="auto"><a>a</a></p>'],
+    ['<p><a href="/auth/signout">a</a></p>', '<p dir="auto"><a>a</a></p>'],
+    ['<p><a href="//evil.example/people/x">a</a></p>', '<p dir="auto"><a>a</a></p>'],
     ['<script>alert(1)</script>', ''],
     ['<p onclick="alert(1)" style="color:red" class="x" id="y">a</p>', '<p dir="auto">a</p>'],
     ['<img src=x onerror=alert(1)>', ''],

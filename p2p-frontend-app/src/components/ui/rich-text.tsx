@@ -1,5 +1,8 @@
 import { createElement, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { personOf } from '@/components/ui/person-link';
+import { profilePath } from '@/config/paths';
 import { classNames } from '@/lib/class-names';
 
 const KEPT = new Set([
@@ -56,6 +59,14 @@ function toReact(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (!(node instanceof Element) || DROPPED.has(node.localName)) return null;
   if (!KEPT.has(node.localName)) return children(node);
+  const person = node.localName === 'a' ? personOf(node.getAttribute('href')) : null;
+  if (person) {
+    return (
+      <Link key={key} to={profilePath(person)}>
+        <bdi>{node.textContent}</bdi>
+      </Link>
+    );
+  }
   return createElement(node.localName, { ...attributesOf(node), key }, ...contentOf(node));
 }
 

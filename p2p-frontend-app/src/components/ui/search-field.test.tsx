@@ -1,50 +1,69 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { show } from '@/testing/show';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchField } from './search-field';
 
-const PAUSE_MS = 400;
+const asked = vi.fn();
 
-function Filtered({ heard }: { heard: string[] }) {
-  const [query, setQuery] = useState('pumps');
-  const search = (wanted: string) => {
-    heard.push(wanted);
-    setQuery(wanted);
-  };
+function Page() {
+  const [query, setQuery] = useState('');
   return (
     <>
-      <SearchField label="Search" value={query} onSearch={search} />
+      <SearchField
+        label="Search"
+        value={query}
+        onSearch={(wanted) => {
+          asked(wanted);
+          setQuery(wanted);
+        }}
+      />
       <button type="button" onClick={() => setQuery('')}>
-        Show everything
+        Clear
       </button>
     </>
   );
 }
 
-async function pause() {
-  await act(() => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)));
-}
-
-describe('a field that searches by itself', () => {
-  it('is emptied with the filter, and does not ask again for what it held', async () => {
-    const heard: string[] = [];
-    const { user } = show(<Filtered heard={heard} />);
-    await user.click(screen.getByRole('button'));
-    expect(screen.getByRole('searchbox')).toHaveValue('');
-    await pause();
-    expect(heard).toEqual([]);
+const box = () => screen.getByLabelText<HTMLInputElement>('Search');
+const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
+const wait = () =>
+  act(() => {
+    vi.advanceTimersByTime(1000);
   });
 
-  it('keeps what is typed while the answer to the first letters comes', async () => {
-    const heard: string[] = [];
-    const { user } = show(<Filtered heard={heard} />);
-    const field = screen.getByRole('searchbox');
-    await user.type(field, ' hot ');
-    await pause();
-    await user.type(field, 'oil');
-    expect(field).toHaveValue('pumps hot oil');
-    await pause();
-    expect(heard).toEqual(['pumps hot', 'pumps hot oil']);
+describe('a search field', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    asked.mockClear();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('asks once, when the typing pauses', () => {
+    render(<Page />);
+    type('b');
+    type('bea');
+    wait();
+    expect(asked.mock.calls).toEqual([['bea']]);
+  });
+
+  it('is emptied with the query, and does not ask for it again', () => {
+    render(<Page />);
+    type('bearing');
+    wait();
+    fireEvent.click(screen.getByText('Clear'));
+    wait();
+    expect(box().value).toBe('');
+    expect(asked.mock.calls).toEqual([['bearing']]);
+  });
+
+  it('keeps what is typed while the answer to less comes back', () => {
+    render(<Page />);
+    type('bea');
+    wait();
+    type('bear ');
+    expect(box().value).toBe('bear ');
+    wait();
+    expect(box().value).toBe('bear ');
+    expect(asked.mock.calls).toEqual([['bea'], ['bear']]);
   });
 });

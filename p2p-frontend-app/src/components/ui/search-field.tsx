@@ -10,24 +10,24 @@ interface SearchFieldProps {
   onSearch: (query: string) => void;
 }
 
-/** Searches by itself when the typing pauses. */
+/** Searches by itself when the typing pauses, and follows a query that is set elsewhere (emptied, gone back to). */
 export function SearchField({ label, help, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    // Cleared or gone back to elsewhere: the field follows. What it has sent itself comes after what is typed by now.
-    if (value !== sent) {
+  // What was asked for last: a value that comes back from there must not overwrite what is typed since.
+  const [asked, setAsked] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if (value !== asked) {
+      setAsked(value);
       setTyped(value);
-      setSent(value);
     }
   }
   useEffect(() => {
     const query = typed.trim();
     if (query === value) return undefined;
     const timer = setTimeout(() => {
-      setSent(query);
+      setAsked(query);
       onSearch(query);
     }, PAUSE_MS);
     return () => clearTimeout(timer);

@@ -12,6 +12,7 @@ const CHANGED_BY: Record<string, string[][]> = {
   // A new reply waits until its reader wants it; what changed in those shown changes in place.
   'thread.replied': [['thread']],
   'thread.changed': [['thread'], ['replies'], ['reply']],
+  'notifications.changed': [['notifications']],
   'use_cases.decided': [['own-use-cases'], ['use-case-latest'], ['use-cases'], ['use-case']],
   'use_cases.review_changed': [['use-cases-to-review'], ['use-case-latest']],
   'invitations.changed': [['invitations'], ['members']],

@@ -14,6 +14,7 @@ from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
 from app.features.forum import bodies, history, policy, texts
 from app.features.forum.errors import ReplyNotFound, ThreadLocked
+from app.features.forum.mentions import service as mentions
 from app.features.forum.replies import repository
 from app.features.forum.replies.schemas import (
     LONGEST,
@@ -27,6 +28,7 @@ from app.features.forum.replies.schemas import (
 from app.features.forum.replies.tree import grown
 from app.features.forum.threads import lookup as threads
 from app.features.forum.threads import repository as thread_repository
+from app.features.notifications import service as notifications
 from app.models.sql.forum import ForumReply, ForumThread
 
 
@@ -79,7 +81,7 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
         raise ThreadLocked
     if new.key and (sent := await repository.find_sent(session, person.id, new.key)):
         return await _shown(session, person, thread, sent)
-    body, _ = bodies.checked(new.body, SHORTEST, LONGEST)
+    body = await bodies.written(session, person, new.body, SHORTEST, LONGEST)
     parent = await _parent(session, thread, new.parent_id)
     reply_id = await repository.add(
         session,
@@ -88,7 +90,7 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
         parent_id=new.parent_id,
         author_id=person.id,
         client_key=new.key,
-        body=body,
+        body=body.html,
         depth=parent.depth + 1 if parent else 0,
     )
     if reply_id is None:
@@ -99,26 +101,30 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
         await repository.count_child(session, parent.id, 1)
     reply = await find_standing(session, reply_id)
     await texts.store_reply(session, reply)
+    named = await mentions.keep(session, person, thread, reply, body.mentioned)
+    await notifications.replied(session, person, thread, reply, parent, named)
     drafts.remove_when_done(session, person.id, DraftKind.REPLY, new.draft)
     live.notify(session, "thread.replied", reply.id, topic=f"thread:{thread.id}")
     return await _shown(session, person, thread, reply)
 
 
 async def edit(session: AsyncSession, person: Person, reply_id: UUID, update: ReplyUpdate) -> ReplyOut:
+    reply = await find_standing(session, reply_id)
+    thread = await threads.find_standing(session, reply.thread_id, lock=True)
     reply = await find_standing(session, reply_id, lock=True)
-    thread = await threads.find_standing(session, reply.thread_id)
     if not policy.can_edit_reply(person, reply, thread):
         raise ThreadLocked if policy.can_edit(person, reply) else Forbidden
     if reply.version != update.version:
         raise EditedMeanwhile
-    body, _ = bodies.checked(update.body, SHORTEST, LONGEST)
-    if body != reply.body:
+    body = await bodies.written(session, person, update.body, SHORTEST, LONGEST)
+    if body.html != reply.body:
         await history.keep(reply)
-        reply.body = body
+        reply.body = body.html
         reply.edited_at = utcnow()
         reply.version += 1
         await session.flush()
         await texts.store_reply(session, reply)
+        await mentions.keep(session, person, thread, reply, body.mentioned)
         _tell(session, thread.id)
     drafts.remove_when_done(session, person.id, DraftKind.REPLY, update.draft)
     return await _shown(session, person, thread, reply)
@@ -138,6 +144,7 @@ async def delete(session: AsyncSession, person: Person, reply_id: UUID) -> None:
     await session.flush()
     await thread_repository.note_reply_removed(session, thread.id)
     await _close_up(session, reply)
+    await notifications.reply_removed(session, reply.id)
     if not policy.is_author(person, reply):
         audit.record(
             session, person.user, "forum.reply_deleted", subject_id=reply.id, subject_name=thread.title

@@ -18,6 +18,7 @@ from app.features.forum import bodies, history, policy, texts
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
 from app.features.forum.errors import NotAQuestion, ReplyNotFound, ThreadLocked, ThreadNotFound
+from app.features.forum.mentions import service as mentions
 from app.features.forum.reactions import service as reactions
 from app.features.forum.replies import service as replies
 from app.features.forum.threads import repository
@@ -34,6 +35,7 @@ from app.features.forum.threads.schemas import (
     ThreadSummary,
     ThreadUpdate,
 )
+from app.features.notifications import service as notifications
 from app.features.profiles.authors import Authors, authors_of
 from app.models.sql.choices import Language, ThreadType
 from app.models.sql.forum import ForumThread
@@ -68,6 +70,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
     if new.key and (sent := await repository.find_sent(session, person.id, new.key)):
         return await describe(session, person, sent)
     category = await categories.for_threads(session, new.category)
+    body = await bodies.written(session, person, new.body, BODY_SHORTEST, BODY_LONGEST)
     thread_id = await repository.add(
         session,
         id=new_id(),
@@ -75,7 +78,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
         client_key=new.key,
         category_slug=category.slug,
         last_activity_at=utcnow(),
-        **_content(new),
+        **_content(new, body),
     )
     if thread_id is None and new.key:
         # The same browser was quicker by another connection.
@@ -87,6 +90,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
         raise ThreadNotFound
     if thread_id is not None:
         await texts.store_thread(session, sent)
+        await mentions.keep(session, person, sent, sent, body.mentioned)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, new.draft)
     return await describe(session, person, sent)
 
@@ -103,7 +107,8 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
     if thread.best_reply_id is not None and update.type is not ThreadType.QUESTION:
         raise NotAQuestion
     category = await categories.for_threads(session, update.category)
-    content = _content(update)
+    body = await bodies.written(session, person, update.body, BODY_SHORTEST, BODY_LONGEST)
+    content = _content(update, body)
     if (content["title"], content["body"]) != (thread.title, thread.body):
         await history.keep(thread)
         thread.edited_at = utcnow()
@@ -116,6 +121,7 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
     thread.version += 1
     await session.flush()
     await texts.store_thread(session, thread)
+    await mentions.keep(session, person, thread, thread, body.mentioned)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, update.draft)
     _tell(session, thread.id)
     return await describe(session, person, thread)
@@ -129,6 +135,7 @@ async def delete(session: AsyncSession, person: Person, thread_id: UUID) -> None
     thread.pinned = False
     await texts.remove_thread(session, thread.id)
     await categories.count_thread(session, thread.category_slug, -1)
+    await notifications.thread_removed(session, thread.id)
     if not policy.is_author(person, thread):
         _record(session, person, "forum.thread_deleted", thread)
     _tell(session, thread.id)
@@ -159,12 +166,13 @@ async def choose_best_answer(
         raise NotAQuestion
     if not policy.can_choose_best_answer(person, thread):
         raise Forbidden
-    if reply_id is not None:
-        reply = await replies.find_standing(session, reply_id)
-        if reply.thread_id != thread.id:
-            raise ReplyNotFound
-    thread.best_reply_id = reply_id
-    await session.flush()
+    reply = await replies.find_standing(session, reply_id) if reply_id else None
+    if reply is not None and reply.thread_id != thread.id:
+        raise ReplyNotFound
+    if thread.best_reply_id != reply_id:
+        thread.best_reply_id = reply_id
+        await session.flush()
+        await notifications.best_answer_chosen(session, person, thread, reply)
     _tell(session, thread.id)
     return await describe(session, person, thread)
 
@@ -244,15 +252,14 @@ def _summary(
     )
 
 
-def _content(given: NewThread | ThreadUpdate) -> dict[str, object]:
-    """What is stored of what was written; raises `ValidationFailed` when too little or too much is left."""
-    body, text = bodies.checked(given.body, BODY_SHORTEST, BODY_LONGEST)
-    arabic = rich_text.is_arabic(f"{given.title} {text}")
+def _content(given: NewThread | ThreadUpdate, body: bodies.Body) -> dict[str, object]:
+    """What is stored of what was written."""
+    arabic = rich_text.is_arabic(f"{given.title} {body.text}")
     return {
         "title": given.title,
         "slug": words_in(given.title),
-        "body": body,
-        "excerpt": rich_text.excerpt(text),
+        "body": body.html,
+        "excerpt": rich_text.excerpt(body.text),
         "type": given.type,
         "tags": given.tags,
         "language": given.language or (Language.AR if arabic else Language.EN),

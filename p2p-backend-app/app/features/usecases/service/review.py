@@ -7,6 +7,7 @@ from app.core.clock import utcnow
 from app.core.errors import EditedMeanwhile, Forbidden
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
+from app.features.notifications import service as notifications
 from app.features.usecases import policy
 from app.features.usecases.errors import OwnUseCase, WrongState
 from app.features.usecases.repository import use_cases
@@ -48,6 +49,7 @@ async def decide(
         subject_name=version.title,
         note=version.note,
     )
+    await notifications.decided(session, use_case, version)
     if use_case.author_id is not None:
         live.notify(session, "use_cases.decided", use_case.id, to=use_case.author_id)
     for role in REVIEWERS:

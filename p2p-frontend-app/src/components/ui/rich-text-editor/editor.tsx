@@ -3,8 +3,10 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import { extensions } from './extensions';
 import { withoutStyles } from './pasted';
 import { LinkForm } from './link-form';
+import { PeopleList } from './people-list';
 import { TableTools } from './table-tools';
 import { Toolbar } from './toolbar';
+import type { SuggestPeople } from './use-suggested';
 
 export interface EditorHandle {
   focus: () => void;
@@ -20,6 +22,8 @@ export interface RichTextEditorProps {
   onChange: (html: string) => void;
   isInvalid: boolean;
   describedBy: string | undefined;
+  /** Finds whom a name behind an @ means; without it nobody is suggested. */
+  suggestPeople?: SuggestPeople | undefined;
   /** The cursor goes to its end as soon as it is there. */
   autoFocus?: boolean;
   ref?: Ref<EditorHandle>;
@@ -47,7 +51,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
   const latest = useRef(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isLinking, setIsLinking] = useState(false);
-  const { id, label, isInvalid, describedBy, ref } = props;
+  const { id, label, isInvalid, describedBy, suggestPeople, ref } = props;
 
   useEffect(() => {
     latest.current = props;
@@ -107,6 +111,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
         </div>
       )}
       <div ref={place} />
+      {editor && suggestPeople && <PeopleList editor={editor} suggest={suggestPeople} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Text } from '@tiptap/extension-text';
 import { Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import { Direction } from './direction';
 import { Link } from './link';
+import { Mention } from './mention';
 import { Table, TableCell, TableHeader, TableRow } from './table';
 
 /** The page's own title is the first level. */
@@ -29,6 +30,7 @@ export const extensions = [
   Italic,
   Strike,
   Code,
+  Mention,
   Link,
   Heading.configure({ levels: [SECTION, SUBSECTION] }).extend({
     parseHTML() {

@@ -40,6 +40,7 @@ const PRIVATE = new Set<unknown>([
   'search',
   'sessions',
   'members',
+  'notifications',
   'own-profile',
   'profile',
   'join-request',

@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { threadPath } from '@/config/paths';
 import { useReply } from '../api/replies';
 import { useThreadPlace } from '../thread-context';
+import { useArrival } from '../use-arrival';
 import { ReplyCard } from './reply-card';
 
 /** The reply that a link leads to, wherever in the discussion it stands. */
@@ -12,8 +13,14 @@ export function LinkedReply({ id }: { id: string }) {
   const { t } = useTranslation('forum');
   const { thread } = useThreadPlace();
   const reply = useReply(id);
+  const place = useArrival<HTMLElement>(id, reply.data !== undefined || reply.isError);
   return (
-    <section aria-labelledby="linked-reply" className="space-y-3">
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby="linked-reply"
+      className="scroll-mt-20 space-y-3 outline-none"
+    >
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 id="linked-reply" className="text-xl font-bold">
           {t('linked.title')}

@@ -14,6 +14,7 @@ import { useSubmit } from '@/features/accounts/components/use-submit';
 import { DraftState } from '@/features/drafts/components/draft-state';
 import { WithDraft } from '@/features/drafts/components/with-draft';
 import type { OpenDraft } from '@/features/drafts/open-draft';
+import { suggestPeople } from '../api/mentionable';
 import { useEditReply } from '../api/replies';
 import { replyDraft, replyEditDraftKey, replySchema } from '../schema';
 import { useThreadPlace } from '../thread-context';
@@ -78,6 +79,7 @@ function EditReply({ reply, draft, onClose }: ReplyEditFormProps & { draft: Open
             error={errorText(errors.body?.message, limits.replyBody)}
             initialHtml={defaultValues?.body ?? ''}
             onChange={field.onChange}
+            suggestPeople={suggestPeople}
           />
         )}
       />

@@ -14,6 +14,7 @@ import { useSubmit } from '@/features/accounts/components/use-submit';
 import { DraftState } from '@/features/drafts/components/draft-state';
 import { WithDraft } from '@/features/drafts/components/with-draft';
 import type { OpenDraft } from '@/features/drafts/open-draft';
+import { suggestPeople } from '../api/mentionable';
 import { useCreateReply } from '../api/replies';
 import { replyDraft, replyDraftKey, replySchema } from '../schema';
 import { useThreadPlace } from '../thread-context';
@@ -91,6 +92,7 @@ function WriteReply({ draft, parent }: { draft: OpenDraft; parent: ReplyOut | nu
             error={errorText(errors.body?.message, limits.replyBody)}
             initialHtml={defaultValues?.body ?? ''}
             onChange={field.onChange}
+            suggestPeople={suggestPeople}
           />
         )}
       />

@@ -10,6 +10,7 @@ import { useFieldErrorText } from '@/components/view-state/error-text';
 import { limits } from '@/data/limits';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
+import { suggestPeople } from '../api/mentionable';
 import { cleanTag, type ThreadValues } from '../schema';
 
 interface ThreadFieldsProps {
@@ -67,6 +68,7 @@ export function ThreadFields({ form, groups, types }: ThreadFieldsProps) {
             error={errorText(errors.body?.message, limits.threadBody)}
             initialHtml={defaultValues?.body ?? ''}
             onChange={field.onChange}
+            suggestPeople={suggestPeople}
           />
         )}
       />

@@ -5,6 +5,7 @@ import type { ThreadDetails } from '@/api/generated/types.gen';
 import { REPLY_PARAMETER, replyPath } from '@/config/paths';
 import { useWatch } from '@/features/live/use-watch';
 import { ThreadContext, type Composer } from '../thread-context';
+import { useArrival } from '../use-arrival';
 import { replySortFrom } from '../wanted';
 import { AnswerPrompt } from './answer-prompt';
 import { LinkedReply } from './linked-reply';
@@ -29,6 +30,8 @@ export function ThreadView({ thread }: { thread: ThreadDetails }) {
   useWatch(`thread:${thread.id}`);
   const sort = replySortFrom(parameters);
   const linked = parameters.get(REPLY_PARAMETER);
+  const leadsToBest = linked !== null && linked === thread.best_answer?.id;
+  const best = useArrival<HTMLElement>(linked, leadsToBest);
   if (seen > thread.reply_count) setSeen(thread.reply_count);
 
   const compose = useCallback((parent: string | null, quote?: string) => {
@@ -65,11 +68,16 @@ export function ThreadView({ thread }: { thread: ThreadDetails }) {
     <ThreadContext value={place}>
       <ThreadArticle />
       {thread.best_answer && (
-        <section aria-label={t('badges.bestAnswer')}>
+        <section
+          ref={best}
+          tabIndex={-1}
+          aria-label={t('badges.bestAnswer')}
+          className="scroll-mt-20 outline-none"
+        >
           <ReplyCard reply={thread.best_answer} />
         </section>
       )}
-      {linked && linked !== thread.best_answer?.id && <LinkedReply id={linked} />}
+      {linked && !leadsToBest && <LinkedReply id={linked} />}
       <section aria-labelledby="replies" className="space-y-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="replies" className="text-xl font-bold">
