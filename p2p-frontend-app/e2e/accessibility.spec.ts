@@ -14,6 +14,9 @@ const FOR_VISITORS = [
   '/confirm-email',
   '/organizations',
   '/organizations?query=najd',
+  '/search',
+  '/search?q=bearing',
+  '/search?q=qqzzxxkk&kind=thread',
   '/invitation',
   '/nowhere',
 ];

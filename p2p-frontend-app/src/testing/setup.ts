@@ -25,6 +25,7 @@ beforeAll(async () => {
     'notifications',
     'organizations',
     'profiles',
+    'search',
     'submissions',
   );
   configureApi('http://localhost:3000');

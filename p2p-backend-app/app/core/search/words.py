@@ -27,7 +27,9 @@ Folded = SQLColumnExpression[str]
 Vector = SQLColumnExpression[str]
 
 # A constant, as the words are: then they are stemmed when a statement is planned, and not for every row.
-_ARABIC, _ENGLISH = (literal_column(f"'{name}'::regconfig", REGCONFIG) for name in ("arabic", "english"))
+_ARABIC, _ENGLISH, _SIMPLE = (
+    literal_column(f"'{name}'::regconfig", REGCONFIG) for name in ("arabic", "english", "simple")
+)
 
 _MOST_WORDS = 8
 _FEW_LETTERS = 2
@@ -65,6 +67,12 @@ def says(vector: Vector, word: str) -> ColumnElement[bool]:
     return vector.op("@@", is_comparison=True)(stems(word))
 
 
+def says_nearly(vector: Vector, word: str) -> ColumnElement[bool]:
+    """The word stands in it, or one that begins so."""
+    begun = func.to_tsquery(_SIMPLE, constant(f"{word}:*"))
+    return vector.op("@@", is_comparison=True)(stems(word).op("||")(begun))
+
+
 def says_all(vector: Vector, words: Sequence[str]) -> ColumnElement[bool]:
     return vector.op("@@", is_comparison=True)(_every(words)) if words else false()
 
@@ -72,6 +80,11 @@ def says_all(vector: Vector, words: Sequence[str]) -> ColumnElement[bool]:
 def names(text: Folded, word: str) -> ColumnElement[bool]:
     """It is among the names, or nearly: a letter too few, another one, an ending."""
     return text.op("%>", is_comparison=True)(constant(word))
+
+
+def names_nearly(text: Folded, word: str) -> ColumnElement[bool]:
+    """As a whole word half of it may differ, too: two letters changed places, one is missing."""
+    return or_(names(text, word), text.op("%>>", is_comparison=True)(constant(word)))
 
 
 def begins(text: Folded, word: str) -> ColumnElement[bool]:
@@ -85,6 +98,14 @@ def begins(text: Folded, word: str) -> ColumnElement[bool]:
 def says_or_names(vector: Vector, text: Folded, words: Sequence[str]) -> ColumnElement[bool]:
     """Every word stands in it, in any form; in the names also nearly."""
     found = [or_(says(vector, word), names(text, word)) for word in words]
+    return and_(*found) if found else false()
+
+
+def nearly(vector: Vector, words: Sequence[str], text: Folded | None = None) -> ColumnElement[bool]:
+    """Every word, or one that begins so, stands in it; in the names also nearly."""
+    found = [says_nearly(vector, word) for word in words]
+    if text is not None:
+        found = [or_(one, names_nearly(text, word)) for one, word in zip(found, words, strict=True)]
     return and_(*found) if found else false()
 
 

@@ -86,7 +86,7 @@ def use_case(row: FoundRow, marks: Marker, authors: Authors) -> UseCaseHit:
         slug=row.slug,
         title=marks.whole(row.title),
         # The summary was written to be read by itself; what only the body says is shown from there.
-        excerpt=marks.excerpt(row.summary if marks.says(row.summary) else row.beginning, row.summary),
+        excerpt=marks.excerpt(row.summary if marks.says(row.summary) else _told(row), row.summary),
         language=row.language,
         category=row.category,
         factory_name=row.factory_name,
@@ -120,6 +120,11 @@ def organization(row: FoundRow, marks: Marker) -> OrganizationHit:
         excerpt=marks.excerpt(_described(one)),
         organization=OrganizationSummary.of(one),
     )
+
+
+def _told(row: FoundRow) -> str:
+    """What its sections say, one after the other."""
+    return str(row.beginning).replace("\n", " · ")
 
 
 def _author(row: FoundRow, authors: Authors) -> Author | None:

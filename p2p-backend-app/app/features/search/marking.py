@@ -75,7 +75,9 @@ async def marker(session: AsyncSession, asked: Sequence[str], texts: Iterable[st
 async def _meant(session: AsyncSession, asked: Sequence[str], candidates: list[str]) -> Iterable[str]:
     word = func.unnest(literal(candidates, ARRAY(Text))).column_valued("word")
     vector = func.search_vector(word)
-    ways = [way for each in asked for way in (words.says(vector, each), words.names(word, each))]
+    ways = [
+        way for each in asked for way in (words.says_nearly(vector, each), words.names_nearly(word, each))
+    ]
     return await session.scalars(select(word).where(or_(*ways)))
 
 

@@ -12,7 +12,7 @@ from app.features.forum.categories.schemas import CategorySummary
 from app.features.profiles.authors import Authors, authors_of
 from app.features.search import hits
 from app.features.search.marking import Marker, marker, parts
-from app.features.search.repository import forum, organizations, people, suggestions, use_cases
+from app.features.search.repository import forum, organizations, people, spelling, suggestions, use_cases
 from app.features.search.schemas import SearchGroup, SearchHit, SearchKind, SearchResults, Suggestion
 from app.features.search.wanted import Reader, Wanted
 
@@ -21,7 +21,10 @@ _FIRST = 4
 
 
 class Found(NamedTuple):
+    """`words` are those by which it was found."""
+
     kind: SearchKind
+    words: Sequence[str]
     rows: Sequence[FoundRow]
     next_cursor: str | None
 
@@ -31,7 +34,7 @@ async def everything(session: AsyncSession, person: Person | None, wanted: Wante
     params = PageParams(limit=_FIRST)
     found = [await _find(session, person, kind, wanted, params) for kind in SearchKind if wanted.may_be(kind)]
     found = [one for one in found if one.rows]
-    shown = await _shown(session, person, wanted, found)
+    shown = await _shown(session, person, found)
     groups = [
         SearchGroup(kind=one.kind, items=items, next_cursor=one.next_cursor)
         for one, items in zip(found, shown, strict=True)
@@ -45,7 +48,7 @@ async def page(
     if not wanted.may_be(kind):
         return Page(items=[], next_cursor=None)
     found = await _find(session, person, kind, wanted, params)
-    (items,) = await _shown(session, person, wanted, [found])
+    (items,) = await _shown(session, person, [found])
     return Page(items=items, next_cursor=found.next_cursor)
 
 
@@ -65,22 +68,34 @@ async def _find(
         case SearchKind.THREAD:
             found = await forum.threads(session, wanted, params)
         case SearchKind.REPLY:
-            found = await forum.replies(session, wanted, params)
+            return await _replies(session, wanted, params)
         case SearchKind.USE_CASE:
             found = await use_cases.page(session, wanted, params)
         case SearchKind.PERSON:
             found = await people.page(session, wanted, Reader.of(person), params)
         case SearchKind.ORGANIZATION:
             found = await organizations.page(session, wanted, params)
-    return Found(kind, *found)
+    return Found(kind, wanted.words, *found)
+
+
+async def _replies(session: AsyncSession, wanted: Wanted, params: PageParams) -> Found:
+    """Where no reply says it, a page of those that say what titles spell nearly so."""
+    rows, next_cursor = await forum.replies(session, wanted, params)
+    if not rows and params.cursor is None:
+        spelt = await spelling.nearest(session, wanted.words)
+        if spelt != wanted.words:
+            rows, _ = await forum.replies(session, wanted._replace(words=spelt), params)
+            return Found(SearchKind.REPLY, spelt, rows, None)
+    return Found(SearchKind.REPLY, wanted.words, rows, next_cursor)
 
 
 async def _shown(
-    session: AsyncSession, person: Person | None, wanted: Wanted, found: Sequence[Found]
+    session: AsyncSession, person: Person | None, found: Sequence[Found]
 ) -> list[list[SearchHit]]:
     """Whatever the hits of all kinds need is read at once."""
     texts = [text for one in found for row in one.rows for text in hits.texts(one.kind, row)]
-    marks = await marker(session, wanted.words, texts)
+    asked = dict.fromkeys(word for one in found for word in one.words)
+    marks = await marker(session, list(asked), texts)
     signed = [hits.signed_by(one.kind, row) for one in found for row in one.rows]
     authors = await authors_of(session, person, signed)
     has_threads = any(one.kind is SearchKind.THREAD and one.rows for one in found)

@@ -14,5 +14,12 @@ export function AuthorName({ author, isLink = false }: AuthorNameProps) {
   const { t } = useTranslation();
   if (!author) return <>{t('removedMember')}</>;
   const name = <bdi>{`${author.first_name} ${author.last_name}`}</bdi>;
-  return isLink && author.has_page ? <TextLink to={profilePath(author.id)}>{name}</TextLink> : name;
+  // High enough for a finger.
+  return isLink && author.has_page ? (
+    <TextLink className="inline-block py-0.5" to={profilePath(author.id)}>
+      {name}
+    </TextLink>
+  ) : (
+    name
+  );
 }

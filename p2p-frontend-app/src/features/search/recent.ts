@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import { forget, remember, remembered } from '@/lib/storage';
 
 const NAME = 'searches';
 const MOST = 8;
 const NONE: string[] = [];
-const stored = z.array(z.string().min(1).max(100)).max(MOST);
 
 const listeners = new Set<() => void>();
 let known: { text: string | null; searches: string[] } = { text: null, searches: NONE };
@@ -17,9 +15,12 @@ export function recentSearches(): string[] {
   return known.searches;
 }
 
+/** Whatever stands there may have been written by anybody. */
 function parsed(text: string | null): string[] {
   try {
-    return stored.safeParse(JSON.parse(text ?? '[]')).data ?? NONE;
+    const kept: unknown = JSON.parse(text ?? '[]');
+    if (!Array.isArray(kept)) return NONE;
+    return kept.filter((one): one is string => typeof one === 'string' && one !== '').slice(0, MOST);
   } catch {
     return NONE;
   }

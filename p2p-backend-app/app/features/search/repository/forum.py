@@ -22,7 +22,7 @@ async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
     if wanted.language is not None:
         texts = texts.where(ForumThreadText.language == wanted.language)
     found = texts.where(words.says_all(ForumThreadText.vector, wanted.words))
-    near = texts.where(words.says_or_names(ForumThreadText.vector, ForumThreadText.names, wanted.words))
+    near = texts.where(words.nearly(ForumThreadText.vector, wanted.words, ForumThreadText.names))
     query = ranked(found, ForumThreadText.thread_id, _thread_rank(wanted), params, near)
     shown = select(
         ForumThread.slug,
@@ -40,10 +40,12 @@ async def threads(session: AsyncSession, wanted: Wanted, params: PageParams) -> 
 
 
 async def replies(session: AsyncSession, wanted: Wanted, params: PageParams) -> FoundPage:
-    found = select(ForumReplyText.reply_id).where(words.says_all(ForumReplyText.vector, wanted.words))
+    texts = select(ForumReplyText.reply_id)
     if wanted.language is not None:
-        found = found.where(ForumReplyText.language == wanted.language)
-    query = ranked(found, ForumReplyText.reply_id, _reply_rank(wanted), params)
+        texts = texts.where(ForumReplyText.language == wanted.language)
+    found = texts.where(words.says_all(ForumReplyText.vector, wanted.words))
+    near = texts.where(words.nearly(ForumReplyText.vector, wanted.words))
+    query = ranked(found, ForumReplyText.reply_id, _reply_rank(wanted), params, near)
     shown = (
         select(
             ForumReply.thread_id,

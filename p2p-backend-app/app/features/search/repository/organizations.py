@@ -20,7 +20,7 @@ async def page(session: AsyncSession, wanted: Wanted, params: PageParams) -> Fou
 
 
 def _found_by(word: str) -> ColumnElement[bool]:
-    ways = [words.says(Organization.vector, word), words.names(Organization.search_name, word)]
+    ways = [words.says(Organization.vector, word), words.names_nearly(Organization.search_name, word)]
     if industries := labels.industries(word):
         ways.append(Organization.industry.in_(industries))
     if cities := labels.cities(word):

@@ -45,7 +45,7 @@ def _found_by(word: str) -> ColumnElement[bool]:
     )
     ways = [
         select(User.id).where(words.says(User.vector, word)),
-        select(User.id).where(words.names(User.public_text, word)),
+        select(User.id).where(words.names_nearly(User.public_text, word)),
         employed,
     ]
     if known := labels.expertise(word):

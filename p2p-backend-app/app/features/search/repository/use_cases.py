@@ -16,7 +16,7 @@ async def page(session: AsyncSession, wanted: Wanted, params: PageParams) -> Fou
     if wanted.language is not None:
         texts = texts.where(UseCase.language == wanted.language)
     found = texts.where(words.says_all(UseCaseText.vector, wanted.words))
-    near = texts.where(words.says_or_names(UseCaseText.vector, UseCaseText.names, wanted.words))
+    near = texts.where(words.nearly(UseCaseText.vector, wanted.words, UseCaseText.names))
     query = ranked(found, UseCaseText.use_case_id, _rank(wanted), params, near)
     shown = select(
         UseCase.slug,

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/api/api-error';
 import { readMe } from '@/api/generated/sdk.gen';
 import type { Me } from '@/api/generated/types.gen';
+import { forgetSearches } from '@/features/search/recent';
 import { loadSdk, mayHaveSession } from '../auth/load-sdk';
 
 async function fetchMe(): Promise<Me | null> {
@@ -36,6 +37,7 @@ const PRIVATE = new Set<unknown>([
   'history',
   'people',
   'audit',
+  'search',
   'sessions',
   'members',
   'notifications',
@@ -54,4 +56,5 @@ const PRIVATE = new Set<unknown>([
 export function forgetMember(client: QueryClient): void {
   client.setQueryData(meQuery.queryKey, null);
   client.removeQueries({ predicate: ({ queryKey }) => PRIVATE.has(queryKey[0]) });
+  forgetSearches();
 }

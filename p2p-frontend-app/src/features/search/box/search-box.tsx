@@ -58,50 +58,49 @@ export default function SearchBox({ query = '', isLarge = false }: SearchBoxProp
   };
   const isShown = isOpen && choices.length > 0;
   return (
-    <search className={classNames('relative block', isLarge ? 'w-full' : 'w-full max-w-96')}>
-      <form role="presentation" onSubmit={submit}>
-        <label htmlFor={`${id}-input`} className={isLarge ? 'mb-1.5 block font-bold' : 'sr-only'}>
-          {t('search.label')}
-        </label>
-        <div className="relative">
-          <Icon
-            name="search"
-            className="pointer-events-none absolute start-3 top-1/2 size-5 -translate-y-1/2 text-muted"
-          />
-          <input
-            ref={input}
-            id={`${id}-input`}
-            type="text"
-            role="combobox"
-            aria-expanded={isShown}
-            aria-controls={isShown ? `${id}-choices` : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
-            dir="auto"
-            enterKeyHint="search"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={LONGEST}
-            placeholder={t('search.placeholder')}
-            className={classNames(
-              'block w-full rounded-md border border-line-strong bg-surface ps-10 pe-3 text-parent text-ink placeholder:text-muted',
-              isLarge ? 'min-h-12 text-lg' : 'min-h-10',
-            )}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setActive(-1);
-              setIsOpen(true);
-            }}
-            onFocus={() => setIsOpen(true)}
-            onBlur={close}
-            onKeyDown={step}
-          />
-        </div>
-      </form>
+    <form role="search" className={classNames('relative w-full', !isLarge && 'max-w-96')} onSubmit={submit}>
+      <label htmlFor={`${id}-input`} className={isLarge ? 'mb-1.5 block font-bold' : 'sr-only'}>
+        {t('search.label')}
+      </label>
+      <div
+        className={classNames(
+          'flex items-center gap-2.5 rounded-md border border-line-strong bg-surface px-3',
+          'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+          isLarge ? 'min-h-12 text-lg' : 'min-h-10',
+        )}
+      >
+        <Icon name="search" className="text-muted" />
+        <input
+          ref={input}
+          id={`${id}-input`}
+          type="text"
+          role="combobox"
+          aria-expanded={isShown}
+          aria-controls={isShown ? `${id}-choices` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
+          // Empty, it has no direction of its own, and the page's should stand.
+          dir={typed ? 'auto' : undefined}
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LONGEST}
+          placeholder={t('search.placeholder')}
+          className="min-w-0 flex-1 bg-transparent py-1.5 text-parent text-ink outline-none placeholder:text-muted"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(-1);
+            setIsOpen(true);
+          }}
+          onFocus={() => setIsOpen(true)}
+          onBlur={close}
+          onKeyDown={step}
+        />
+      </div>
       {isShown && (
         <ChoiceList id={id} choices={choices} active={active} isRecent={!typed.trim()} onChoose={go} />
       )}
-    </search>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useEffect, useState } from 'react';
 import type { Piece, SearchKind } from '@/api/generated/types.gen';
 import { searchPath } from '@/config/paths';
 import { useSuggestions } from '../api/suggestions';
@@ -15,10 +15,11 @@ export interface Choice {
 }
 
 const RECENT = 5;
+const PAUSE_MS = 120;
 
 /** Below the box: former searches while it is empty, what is called so once two letters stand in it. */
 export function useChoices(typed: string, isOpen: boolean): Choice[] {
-  const asked = useDeferredValue(typed);
+  const asked = useSettled(typed);
   const recent = useRecentSearches();
   const suggestions = useSuggestions(isOpen ? asked : '').data;
   if (!typed.trim()) return recent.slice(0, RECENT).map(fromSearch);
@@ -29,6 +30,16 @@ export function useChoices(typed: string, isOpen: boolean): Choice[] {
     label: one.label,
     kind: one.kind,
   }));
+}
+
+/** Whoever writes fast is asked for at the end of it only. */
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
 }
 
 function fromSearch(query: string): Choice {

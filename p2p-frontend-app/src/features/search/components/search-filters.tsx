@@ -12,7 +12,7 @@ export function SearchFilters({ wanted, onWant }: SearchFiltersProps) {
   const { t } = useTranslation('search');
   return (
     <div className="flex flex-wrap gap-4">
-      <div className="min-w-0 flex-1 basis-40 sm:max-w-56">
+      <div className="min-w-0 flex-1 basis-32 sm:max-w-56">
         <SelectField
           label={t('language.label')}
           placeholder={t('language.any')}
@@ -23,7 +23,7 @@ export function SearchFilters({ wanted, onWant }: SearchFiltersProps) {
           }
         />
       </div>
-      <div className="min-w-0 flex-1 basis-40 sm:max-w-56">
+      <div className="min-w-0 flex-1 basis-32 sm:max-w-56">
         <SelectField
           label={t('sort.label')}
           options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
