@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     include: ['src/**/*.test.{ts,tsx}', 'vite/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 15_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -1,5 +1,6 @@
 """Both ways to run give the programs the same settings: containers here, the launcher there."""
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,9 +12,11 @@ from p2p_cli.data.folder import DataFolder
 from p2p_cli.services import stack as embedded
 from p2p_cli.services.plan import Plan
 
+from tests.support.checkout import ROOT
 from tests.support.stack import FILES
 from tests.test_files import compose_config
 
+BACKEND = ROOT / "p2p-backend-app"
 # Only containers make secrets in a step of their own, and serve the site by a service of its own.
 CONTAINERS_ONLY = {"secrets", "frontend"}
 NAMES = {"seed": "seeder"}
@@ -86,9 +89,27 @@ def product_prefixes() -> set[str]:
     return {name.split("_")[0] for name in names}
 
 
-@pytest.mark.parametrize("service", ["migrate", "worker", "seeder"])
+@pytest.mark.parametrize("service", ["migrate", "worker"])
 def test_commands_are_the_same(launched: dict[str, Any], service: str) -> None:
     assert list(launched[service].command[1:]) == containers()[service]["command"][1:]
+
+
+def stages_of(script: str) -> list[str]:
+    """The stages a script of the seed runs, by name."""
+    arguments = re.search(r"run_seed\(__doc__ or \"\", (.*)\)", (BACKEND / script).read_text())
+    assert arguments, script
+    if arguments[1] == "*stages.STAGES":
+        text = (BACKEND / "scripts/seeding/stages.py").read_text()
+        every = re.search(r"^STAGES = \((.*)\)$", text, re.MULTILINE)
+        assert every
+        return every[1].split(", ")
+    return [name.removeprefix("stages.") for name in arguments[1].split(", ")]
+
+
+def test_the_seed_is_the_same(launched: dict[str, Any]) -> None:
+    four = re.findall(r"python (scripts/\w+\.py)", " ".join(containers()["seeder"]["command"]))
+    (one,) = launched["seeder"].command[1:]
+    assert [stage for script in four for stage in stages_of(script)] == stages_of(one)
 
 
 def everything_before(service: str) -> set[str]:

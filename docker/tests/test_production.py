@@ -1,5 +1,6 @@
 """The production images: small, hardened, and the same product behind nginx."""
 
+import html
 import secrets
 import socket
 import time
@@ -90,6 +91,37 @@ def test_addresses_arrive_at_run_time(web: Container) -> None:
 def test_page_of_the_site_is_the_shell_and_a_lost_asset_is_not(web: Container) -> None:
     assert '<div id="root"' in httpx2.get(f"{web.address}/dashboard").text
     assert httpx2.get(f"{web.address}/assets/lost.js").status_code == 404
+
+
+def test_a_shared_link_tells_what_it_leads_to(web: Container) -> None:
+    case = httpx2.get(f"{web.address}/api/v1/use-cases", params={"limit": 1}).json()["items"][0]
+    answer = httpx2.get(f"{web.address}/use-cases/{case['slug']}")
+    assert answer.text.count("<title>") == 1
+    assert f"<title>{html.escape(case['title'])} · P2P Sandbox</title>" in answer.text
+    assert f'<meta property="og:title" content="{html.escape(case["title"])}" />' in answer.text
+    assert '<div id="root"' in answer.text
+    assert [name for name in POLICY_HEADERS if name not in answer.headers] == []
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path", ["use-cases/none", "use-cases/%D8%A7%22%3C", "forum/threads/none", "organizations/..%2f"]
+)
+def test_a_link_to_nothing_tells_of_the_site(web: Container, path: str) -> None:
+    assert httpx2.get(f"{web.address}/{path}").text.count("<title>P2P Sandbox</title>") == 1
+
+
+def test_previews_are_for_pages_alone(web: Container) -> None:
+    assert httpx2.get(f"{web.address}/previews/use-cases/none").status_code == 404
+
+
+def test_pages_are_served_where_the_backend_is_not(web: Container, backend: Container) -> None:
+    docker("pause", backend.name)
+    try:
+        answer = httpx2.get(f"{web.address}/use-cases/none", timeout=20)
+    finally:
+        docker("unpause", backend.name)
+    assert (answer.status_code, answer.text.count("<title>P2P Sandbox</title>")) == (200, 1)
 
 
 def test_assets_are_compressed_and_kept_forever(web: Container) -> None:

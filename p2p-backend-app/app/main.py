@@ -20,6 +20,7 @@ from app.core.live import open_live
 from app.core.logging import configure_logging
 from app.core.mongo import open_documents
 from app.features.accounts.hooks import Accounts
+from app.features.previews.routes import router as previews_router
 from app.features.views.service import counting_views
 
 
@@ -50,6 +51,7 @@ def create_api() -> Api:
     install_problem_handlers(api)
     api.include_router(health_router)
     api.include_router(docs_router)
+    api.include_router(previews_router)
     api.include_router(v1_router)
     return api
 

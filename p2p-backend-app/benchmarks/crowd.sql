@@ -52,3 +52,15 @@ FROM generate_series(1, 100000) n;
 INSERT INTO forum_thread_likes (user_id, item_id)
 SELECT pg_temp.id(0, liker + 1), pg_temp.id(1, n)
 FROM generate_series(1, 10000) n, generate_series(0, 6) liker WHERE liker < n % 7;
+
+INSERT INTO forum_thread_texts (thread_id, language, title, keywords, body)
+SELECT id, language, title, replace(array_to_string(tags, ' '), '-', ' '), regexp_replace(body, '<[^>]*>', ' ', 'g')
+FROM forum_threads;
+
+-- Built at the end, an index takes a fraction of the time.
+DROP INDEX ix_forum_reply_texts_vector;
+
+INSERT INTO forum_reply_texts (reply_id, thread_id, language, body)
+SELECT id, thread_id, (ARRAY['ar', 'en'])[1 + like_count % 2], regexp_replace(body, '<[^>]*>', ' ', 'g') FROM forum_replies;
+
+CREATE INDEX ix_forum_reply_texts_vector ON forum_reply_texts USING gin (vector) WITH (fastupdate = off);

@@ -56,6 +56,22 @@ test('a visitor finds a use case by words and filters, and comes back to the sam
   await expect(page.getByLabel(say('library:search.label'))).toHaveValue('');
 });
 
+test('the first page shows where use cases are, and those that were chosen', async ({ site }) => {
+  const { page, say } = site;
+  await site.goHome();
+  await page.getByRole('heading', { name: say('landing:industries.title') }).scrollIntoViewIfNeeded();
+  const featured = page.getByRole('region', { name: say('library:showcase.featured') });
+  await expect(featured.getByRole('heading', { level: 3 })).toHaveCount(3);
+  await expectAccessible(site);
+  const map = page.getByRole('group', { name: say('library:map.label') });
+  await map.getByRole('button').first().press('Enter');
+  await expect(page.locator('main [role=status] a').first()).toBeVisible();
+  const title = await featured.getByRole('link').first().innerText();
+  await featured.getByRole('link').first().click();
+  await page.waitForURL('**/use-cases/*');
+  await expect(site.heading).toHaveText(title);
+});
+
 test('the same result is a list, and a map that the keyboard can use', async ({ site }) => {
   const { page, say } = site;
   await page.goto('/use-cases?category=energy_efficiency');

@@ -4,7 +4,10 @@ import type { people } from '../e2e/support/people.ts';
 
 export interface Picture {
   name: string;
-  /** Of the page; `OWN` at its beginning is the organisation of whoever is signed in. */
+  /**
+   * Of the page. At its beginning `OWN` is the organisation of whoever is signed in, `THREAD`, `CASE` and `PERSON` are
+   * those of the demo in the language of the picture.
+   */
   address: string;
   theme?: 'light' | 'dark';
   phone?: boolean;
@@ -45,8 +48,14 @@ async function followInvitation({ page, organizations, mailbox }: Site): Promise
   await page.goto(await mailbox.linkFor(invited));
 }
 
+async function beginThread({ page, say }: Site): Promise<void> {
+  await page.getByLabel(say('forum:fields.title'), { exact: true }).fill(say('landing:hero.title'));
+  await page.locator('[contenteditable=true]').click();
+  await page.keyboard.type(say('landing:personas.engineer.text'));
+}
+
 export const PICTURES: Picture[] = [
-  { name: 'landing', address: '/' },
+  { name: 'landing', address: '/', whole: true },
   { name: 'landing-phone', address: '/', phone: true },
   { name: 'sign-in-dark', address: '/sign-in', theme: 'dark' },
   { name: 'sign-up-phone', address: '/sign-up', phone: true },
@@ -75,5 +84,19 @@ export const PICTURES: Picture[] = [
     phone: true,
     as: 'administrator',
   },
+  { name: 'forum', address: '/forum', as: 'engineer' },
+  { name: 'forum-phone', address: '/forum', phone: true },
+  { name: 'thread', address: 'THREAD', as: 'engineer', whole: true },
+  { name: 'thread-phone-dark', address: 'THREAD', theme: 'dark', phone: true },
+  { name: 'thread-new', address: '/forum/new', as: 'engineer', after: beginThread },
+  { name: 'use-cases', address: '/use-cases' },
+  { name: 'use-cases-map', address: '/use-cases?view=map' },
+  { name: 'use-cases-phone', address: '/use-cases', phone: true },
+  { name: 'use-case', address: 'CASE', whole: true },
+  { name: 'use-case-phone', address: 'CASE', phone: true },
+  { name: 'use-case-new', address: '/use-cases/new', as: 'owner' },
+  { name: 'use-case-new-phone', address: '/use-cases/new', phone: true, as: 'owner' },
+  { name: 'profile', address: 'PERSON', as: 'owner' },
+  { name: 'dashboard-phone', address: '/dashboard', phone: true, as: 'owner' },
   { name: 'audit', address: '/administration/audit', as: 'administrator' },
 ];

@@ -14,10 +14,42 @@ const baseURL = process.env['E2E_BASE_URL'] || 'http://localhost:5173';
 const password = process.env['E2E_DEMO_PASSWORD'];
 if (!password) throw new Error('E2E_DEMO_PASSWORD is not set: the demo password, as ./p2p up prints it');
 
-async function resolved(page: Page, address: string): Promise<string> {
-  if (!address.startsWith('OWN')) return address;
-  const me = (await (await page.request.get('/api/v1/me')).json()) as { organization: { slug: string } };
-  return address.replace('OWN', `/organizations/${encodeURIComponent(me.organization.slug)}`);
+interface Listed {
+  id: string;
+  slug: string;
+  language: Language;
+  author: { id: string } | null;
+}
+
+async function read<Answer>(page: Page, address: string): Promise<Answer> {
+  return (await (await page.request.get(`/api/v1${address}`)).json()) as Answer;
+}
+
+/** What the first word of an address stands for. */
+const PLACES: Record<string, (page: Page, language: Language) => Promise<string>> = {
+  OWN: async (page) => {
+    const { organization } = await read<{ organization: { slug: string } }>(page, '/me');
+    return `/organizations/${encodeURIComponent(organization.slug)}`;
+  },
+  THREAD: async (page, language) => {
+    const address = `/forum/threads?sort=most_liked&language=${language}&type=question&solved=true&limit=1`;
+    const [thread] = (await read<{ items: Listed[] }>(page, address)).items;
+    return `/forum/threads/${thread?.id ?? ''}`;
+  },
+  CASE: async (page, language) => {
+    const { items } = await read<{ items: Listed[] }>(page, '/use-cases?featured=true&sort=most_liked');
+    return `/use-cases/${encodeURIComponent(items.find((one) => one.language === language)?.slug ?? '')}`;
+  },
+  PERSON: async (page, language) => {
+    const { items } = await read<{ items: Listed[] }>(page, '/use-cases?featured=true&sort=most_liked');
+    return `/people/${items.find((one) => one.language === language)?.author?.id ?? ''}`;
+  },
+};
+
+async function resolved(page: Page, address: string, language: Language): Promise<string> {
+  const [first = '', ...rest] = address.split('/');
+  const place = await PLACES[first]?.(page, language);
+  return place === undefined ? address : [place, ...rest].join('/');
 }
 
 async function take(browser: Browser, picture: Picture, language: Language): Promise<void> {
@@ -36,13 +68,20 @@ async function take(browser: Browser, picture: Picture, language: Language): Pro
     await site.accounts.signIn(people[as], password ?? '');
     await page.waitForURL('**/dashboard');
   }
-  await page.goto(await resolved(page, address));
+  await page.goto(await resolved(page, address, language));
   await page.waitForLoadState('networkidle');
   await after?.(site);
   await page.waitForLoadState('networkidle');
   // A phone's bar stays at the bottom of the screen: the whole page is a taller screen.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (whole) await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
+  if (whole) {
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
+    // What is loaded when it comes into sight makes the page longer once more.
+    await page.waitForTimeout(1500);
+    const grown = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: grown });
+    await page.waitForTimeout(500);
+  }
   await page.screenshot({
     path: path.join(FOLDER, `${name}-${language}.png`),
     animations: 'disabled',

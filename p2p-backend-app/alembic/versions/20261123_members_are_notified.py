@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "20261123_notifications"
-down_revision: str | None = "20261123_dashboard"
+down_revision: str | None = "20261123_search"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -1,15 +1,21 @@
 """The built site, served by the backend itself where no web server stands in front of it."""
 
 import mimetypes
+import re
 from email.utils import formatdate
 from pathlib import Path
 
+from anyio import Path as AsyncPath
 from fastapi import FastAPI, Request
-from fastapi.responses import FileResponse, JSONResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import Receive, Scope, Send
 
 from app.core.config import Settings
+from app.core.db import current_database
 from app.core.errors import NotFound
+from app.features.previews.head import head_of
+from app.features.previews.service import find_preview, has_preview
 
 _ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 _IMMUTABLE = "public, max-age=31536000, immutable"
@@ -25,11 +31,13 @@ for _type, _suffix in (
     _TYPES.add_type(_type, _suffix)
 # Addresses that are never a page of the site, however they are asked for.
 _NOT_PAGES = ("api/", "auth/", "health", "assets/", "docs/")
+# What the page says of the whole site, between the marks of a server-side include.
+_HEAD = re.compile(r'<!--# block name="head" -->.*<!--# endblock -->', re.DOTALL)
 
 
 def serve_site(app: FastAPI, settings: Settings, root: Path) -> None:
     """Answer from the built site whatever no route answers."""
-    site = Site(root)
+    site = Site(root, settings.public_url)
     nobody = app.router.default
     config = {
         "apiBaseUrl": settings.vite_api_base_url,
@@ -45,23 +53,39 @@ def serve_site(app: FastAPI, settings: Settings, root: Path) -> None:
         if path == "config.json":
             response: Response = JSONResponse(config, headers={"Cache-Control": _ALWAYS_ASK})
         else:
-            response = site.answer(path, Request(scope))
+            response = await site.answer(path, Request(scope))
         await response(scope, receive, send)
 
     app.router.default = site_or_nobody
 
 
 class Site:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, public_url: str) -> None:
         self._root = root.resolve()
+        self._public_url = public_url
 
-    def answer(self, path: str, request: Request) -> Response:
+    async def answer(self, path: str, request: Request) -> Response:
         file = self._file(path) if path else None
         if file is None and _is_page(path, request):
             file = self._file("index.html")
+            if file is not None and (head := await self._head(f"/{path}")):
+                page = await AsyncPath(file).read_text(encoding="utf-8")
+                filled = _HEAD.sub(lambda _: head, page, count=1)
+                return HTMLResponse(filled, headers={"Cache-Control": _ALWAYS_ASK})
         if file is None:
             raise NotFound
         return _response(file, _IMMUTABLE if path.startswith("assets/") else _ALWAYS_ASK, request)
+
+    async def _head(self, path: str) -> str | None:
+        """What programs that read no JavaScript are told of this page; the page itself does without."""
+        if not has_preview(path):
+            return None
+        try:
+            async with current_database().reading() as session:
+                preview = await find_preview(session, path)
+        except (SQLAlchemyError, OSError):
+            return None
+        return None if preview is None else head_of(preview, self._public_url)
 
     def _file(self, path: str) -> Path | None:
         if "\x00" in path:

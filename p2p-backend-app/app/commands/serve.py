@@ -58,9 +58,9 @@ def run(arguments: argparse.Namespace) -> None:
     config = _server_config(settings, arguments)
     server = uvicorn.Server(config)
     if config.should_reload:
-        from uvicorn.supervisors import ChangeReload  # noqa: PLC0415 (watching files costs memory)
+        from app.commands.reload import serve_with_reload  # noqa: PLC0415 (watching files costs memory)
 
-        ChangeReload(config, target=server.run, sockets=listeners).run()
+        serve_with_reload(config, server, listeners)
     elif config.workers > 1:
         from uvicorn.supervisors import Multiprocess  # noqa: PLC0415 (as above)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
@@ -50,11 +50,13 @@ async def _around_thread(session: AsyncSession, demo: DemoThread) -> None:
     if thread is None:
         return
     await _like_in_forum(session, thread, demo.likes, ForumThreadLike)
+    kept = []
     for email in demo.bookmarks:
         person = await person_of(session, email)
         await forum_reactions.bookmark(session, person, thread, bookmarked=True)
-        of = (ForumBookmark.user_id == person.id) & (ForumBookmark.thread_id == thread.id)
-        await _date(session, ForumBookmark, of, _since(thread.created_at, email, demo.key))
+        moment = _since(thread.created_at, email, demo.key)
+        kept.append({"user_id": person.id, "thread_id": thread.id, "created_at": moment})
+    await _date(session, ForumBookmark, kept)
     for answer, _ in demo.answers():
         key = client_key(demo.key, answer.key)
         query_reply = select(ForumReply).where(ForumReply.client_key == key)
@@ -70,11 +72,13 @@ async def _like_in_forum(
     emails: list[str],
     likes: type[ForumThreadLike] | type[ForumReplyLike],
 ) -> None:
+    given = []
     for email in emails:
         person = await person_of(session, email)
         await forum_reactions.like(session, person, item, liked=True)
-        of = (likes.user_id == person.id) & (likes.item_id == item.id)
-        await _date(session, likes, of, _since(item.created_at, email, str(item.client_key)))
+        moment = _since(item.created_at, email, str(item.client_key))
+        given.append({"user_id": person.id, "item_id": item.id, "created_at": moment})
+    await _date(session, likes, given)
 
 
 async def _around_case(session: AsyncSession, demo: DemoUseCase) -> None:
@@ -83,6 +87,7 @@ async def _around_case(session: AsyncSession, demo: DemoUseCase) -> None:
     if case is None:
         return
     published_at = case.published_at or case.created_at
+    given = []
     for kind, emails in (
         (UseCaseReactionKind.LIKE, demo.likes),
         (UseCaseReactionKind.BOOKMARK, demo.bookmarks),
@@ -90,9 +95,10 @@ async def _around_case(session: AsyncSession, demo: DemoUseCase) -> None:
         for email in emails:
             person = await person_of(session, email)
             await case_reactions.give(session, person, str(case.id), kind)
-            of = (UseCaseReaction.user_id == person.id) & (UseCaseReaction.use_case_id == case.id)
             moment = _since(published_at, email, f"{demo.key}:{kind}")
-            await _date(session, UseCaseReaction, of & (UseCaseReaction.kind == kind), moment)
+            row = {"user_id": person.id, "use_case_id": case.id, "kind": kind, "created_at": moment}
+            given.append(row)
+    await _date(session, UseCaseReaction, given)
     await _count_views(session, UseCase, case.id, demo.views)
 
 
@@ -102,10 +108,10 @@ def _since(moment: datetime, *names: str) -> datetime:
     return moment + (utcnow() - moment) * share
 
 
-async def _date(
-    session: AsyncSession, model: type[DeclarativeBase], of: ColumnElement[bool], moment: datetime
-) -> None:
-    await session.execute(update(model).where(of).values(created_at=moment))
+async def _date(session: AsyncSession, model: type[DeclarativeBase], rows: list[dict[str, Any]]) -> None:
+    """Give each row, named by its whole primary key, its moment."""
+    if rows:
+        await session.execute(update(model), rows)
 
 
 async def _count_views(

@@ -170,6 +170,9 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("POST", "/api/v1/invitations/read"): dict.fromkeys(ASKERS, NO_INVITATION),
     ("POST", "/api/v1/invitations/accept"): _signed_in(NO_INVITATION),
     ("POST", "/api/v1/invitations/decline"): _signed_in(NO_INVITATION),
+    ("GET", "/api/v1/search"): EVERYBODY,
+    ("GET", "/api/v1/search/suggestions"): EVERYBODY,
+    ("GET", "/api/v1/search/{kind}"): EVERYBODY,
     ("GET", "/api/v1/use-cases"): EVERYBODY,
     ("GET", "/api/v1/use-cases/facets"): EVERYBODY,
     ("GET", "/api/v1/use-cases/map"): EVERYBODY,
@@ -284,6 +287,9 @@ NOBODYS = ("user_id", "request_id", "invitation_id", "session_id", "media_id")
 QUERIES = {
     ("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"},
     ("POST", "/api/v1/media"): {"purpose": "post_image"},
+    ("GET", "/api/v1/search"): {"query": "bearing"},
+    ("GET", "/api/v1/search/suggestions"): {"query": "be"},
+    ("GET", "/api/v1/search/{kind}"): {"query": "bearing"},
     ("GET", "/api/v1/forum/mentionable"): {"query": "salma"},
     ("PUT", "/api/v1/notifications/read"): {"until": "2026-01-01T00:00:00Z"},
 }

@@ -24,5 +24,5 @@ async def test_the_api_answers_as_it_declares(services: Services, tmp_path: Path
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        output, _ = await asyncio.wait_for(asked.communicate(), 240)
+        output, _ = await asyncio.wait_for(asked.communicate(), 600)
     assert asked.returncode == 0, output.decode()[-8_000:]

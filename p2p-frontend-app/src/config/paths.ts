@@ -28,6 +28,7 @@ export const paths = {
   message: '/mailbox/:id',
   people: '/administration/people',
   audit: '/administration/audit',
+  search: '/search',
   organizations: '/organizations',
   newOrganization: '/organizations/new',
   organization: '/organizations/:slug',
@@ -89,6 +90,11 @@ export function threadEditPath(id: string): string {
 /** The forum as somebody wants to see it; what is as usual is not in the address. */
 export function forumPath(wanted: Record<string, string> = {}): string {
   return Object.keys(wanted).length > 0 ? withQuery(paths.forum, wanted) : paths.forum;
+}
+
+/** What somebody looks for, and how they want to see it. */
+export function searchPath(wanted: Record<string, string> = {}): string {
+  return Object.keys(wanted).length > 0 ? withQuery(paths.search, wanted) : paths.search;
 }
 
 export function casePath(slug: string): string {

@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { configureApi } from '@/api/client';
 import { loadNamespaces, startTranslations } from '@/i18n/i18n';
+
+// Forms that are read by a person in an instant take seconds on a busy machine.
+configure({ asyncUtilTimeout: 4000 });
 
 beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));

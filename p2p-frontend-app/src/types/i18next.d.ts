@@ -14,6 +14,7 @@ import type mailbox from '@/i18n/locales/en/mailbox.json';
 import type notifications from '@/i18n/locales/en/notifications.json';
 import type organizations from '@/i18n/locales/en/organizations.json';
 import type profiles from '@/i18n/locales/en/profiles.json';
+import type search from '@/i18n/locales/en/search.json';
 import type submissions from '@/i18n/locales/en/submissions.json';
 
 declare module 'i18next' {
@@ -35,6 +36,7 @@ declare module 'i18next' {
       notifications: typeof notifications;
       organizations: typeof organizations;
       profiles: typeof profiles;
+      search: typeof search;
       submissions: typeof submissions;
     };
   }

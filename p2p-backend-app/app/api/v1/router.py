@@ -20,6 +20,7 @@ from app.features.people.routes import router as people
 from app.features.platform.routes import router as platform
 from app.features.profiles.routes import router as profiles
 from app.features.reference.routes import router as reference
+from app.features.search.routes import router as search
 from app.features.sessions.routes import router as sessions
 from app.features.usecases.routes import router as usecases
 
@@ -43,6 +44,7 @@ for feature in (
     platform,
     profiles,
     reference,
+    search,
     sessions,
     usecases,
 ):

@@ -13,6 +13,7 @@ from app.models.sql.forum import (
     ForumThreadLike,
     ForumView,
 )
+from app.models.sql.forum_text import ForumReplyText, ForumThreadText
 from app.models.sql.invitation import Invitation
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.mail import MailboxMessage
@@ -36,8 +37,10 @@ __all__ = [
     "ForumMention",
     "ForumReply",
     "ForumReplyLike",
+    "ForumReplyText",
     "ForumThread",
     "ForumThreadLike",
+    "ForumThreadText",
     "ForumView",
     "Invitation",
     "JoinRequest",

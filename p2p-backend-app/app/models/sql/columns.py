@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, DateTime, Enum, func
+from sqlalchemy import CheckConstraint, DateTime, Enum, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 
@@ -32,6 +32,24 @@ def choices_of(column: str, choices: type[StrEnum]) -> CheckConstraint:
 
 def length(column: str, low: int, high: int) -> CheckConstraint:
     return CheckConstraint(f"char_length({column}) BETWEEN {low} AND {high}", name=f"{column}_length")
+
+
+# What a search reads of a text with a title and keywords, in the stems of both languages.
+NAMED_TEXT = (
+    "setweight(search_vector(title), 'A') || setweight(search_vector(keywords), 'B')"
+    " || setweight(search_vector(body), 'D')"
+)
+
+
+def search_index(table: str, column: str, ops: str | None = None) -> Index:
+    """Kept sorted: a list of what is not sorted in yet would be read whole by every search."""
+    return Index(
+        f"ix_{table}_{column}",
+        column,
+        postgresql_using="gin",
+        postgresql_ops={column: ops} if ops else {},
+        postgresql_with={"fastupdate": "off"},
+    )
 
 
 class CreatedAt:

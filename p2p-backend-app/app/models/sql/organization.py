@@ -2,12 +2,18 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
 from app.core.ids import new_id
 from app.models.sql.choices import CityCode, CompanySize, Industry
-from app.models.sql.columns import CreatedAt, choice, length, text_enum
+from app.models.sql.columns import CreatedAt, choice, length, search_index, text_enum
+
+_VECTOR = (
+    "setweight(search_vector(coalesce(name_ar, '') || ' ' || coalesce(name_en, '')), 'A')"
+    " || setweight(search_vector(coalesce(description_ar, '') || ' ' || coalesce(description_en, '')), 'D')"
+)
 
 
 class Organization(CreatedAt, Base):
@@ -35,6 +41,9 @@ class Organization(CreatedAt, Base):
         deferred=True,
         deferred_raiseload=True,
     )
+    vector: Mapped[str] = mapped_column(
+        TSVECTOR, Computed(_VECTOR, persisted=True), deferred=True, deferred_raiseload=True
+    )
 
     __table_args__ = (
         CheckConstraint("name_ar IS NOT NULL OR name_en IS NOT NULL", name="has_a_name"),
@@ -48,6 +57,7 @@ class Organization(CreatedAt, Base):
             postgresql_using="gin",
             postgresql_ops={"search_name": "gin_trgm_ops"},
         ),
+        search_index("organizations", "vector"),
         length("slug", 1, 160),
         length("website", 1, 200),
         length("domain", 4, 253),

@@ -30,7 +30,7 @@ from app.models.sql.choices import (
     UseCaseReactionKind,
     UseCaseState,
 )
-from app.models.sql.columns import CreatedAt, choice, length, text_enum
+from app.models.sql.columns import NAMED_TEXT, CreatedAt, choice, length, search_index, text_enum
 
 _TECHNOLOGIES = ", ".join(f"'{value}'" for value in Technology)
 _LISTED = text("listed")
@@ -115,14 +115,6 @@ class UseCase(CreatedAt, Base):
     )
 
 
-# Both stemmers read every text: a case is often told in two languages.
-_VECTOR = " || ".join(
-    f"setweight(to_tsvector('{language}', search_fold({column})), '{weight}')"
-    for column, weight in (("title", "A"), ("keywords", "B"), ("body", "D"))
-    for language in ("arabic", "english")
-)
-
-
 class UseCaseText(Base):
     """What a search finds one by: apart, for a like not to write every word into an index again."""
 
@@ -135,23 +127,11 @@ class UseCaseText(Base):
     keywords: Mapped[str]
     body: Mapped[str]
     names: Mapped[str] = mapped_column(Computed("search_fold(title || ' ' || keywords)", persisted=True))
-    vector: Mapped[str] = mapped_column(TSVECTOR, Computed(_VECTOR, persisted=True))
+    vector: Mapped[str] = mapped_column(TSVECTOR, Computed(NAMED_TEXT, persisted=True))
 
     __table_args__ = (
-        # A list of what is not sorted in yet would be read whole by every search.
-        Index(
-            "ix_use_case_texts_vector",
-            "vector",
-            postgresql_using="gin",
-            postgresql_with={"fastupdate": "off"},
-        ),
-        Index(
-            "ix_use_case_texts_names",
-            "names",
-            postgresql_using="gin",
-            postgresql_ops={"names": "gin_trgm_ops"},
-            postgresql_with={"fastupdate": "off"},
-        ),
+        search_index("use_case_texts", "vector"),
+        search_index("use_case_texts", "names", "gin_trgm_ops"),
     )
 
 

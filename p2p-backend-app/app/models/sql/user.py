@@ -2,7 +2,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Computed, DateTime, ForeignKey, Index, String, func, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base
@@ -14,7 +14,12 @@ from app.models.sql.choices import (
     ProfileVisibility,
     VerificationLevel,
 )
-from app.models.sql.columns import CreatedAt, choice, choices_of, length, text_enum
+from app.models.sql.columns import CreatedAt, choice, choices_of, length, search_index, text_enum
+
+_VECTOR = (
+    "setweight(search_vector(first_name || ' ' || last_name), 'A')"
+    " || setweight(search_vector(job_title), 'B') || setweight(search_vector(coalesce(bio, '')), 'D')"
+)
 
 
 class User(CreatedAt, Base):
@@ -52,6 +57,15 @@ class User(CreatedAt, Base):
         deferred=True,
         deferred_raiseload=True,
     )
+    # By what other members find them; never by their address.
+    public_text: Mapped[str] = mapped_column(
+        Computed("search_fold(first_name || ' ' || last_name || ' ' || job_title)", persisted=True),
+        deferred=True,
+        deferred_raiseload=True,
+    )
+    vector: Mapped[str] = mapped_column(
+        TSVECTOR, Computed(_VECTOR, persisted=True), deferred=True, deferred_raiseload=True
+    )
 
     __table_args__ = (
         Index("uq_users_email", func.lower(email), unique=True),
@@ -61,6 +75,8 @@ class User(CreatedAt, Base):
             postgresql_using="gin",
             postgresql_ops={"search_text": "gin_trgm_ops"},
         ),
+        search_index("users", "public_text", "gin_trgm_ops"),
+        search_index("users", "vector"),
         Index(
             "ix_users_arrived",
             "visibility",

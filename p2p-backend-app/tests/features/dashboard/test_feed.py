@@ -187,7 +187,7 @@ async def test_a_page_takes_the_same_statements_however_much_is_on_it(
         encode_cursor(["2026-11-23", "not an id"]),
         encode_cursor(["2026-11-23T10:00:00", "00000000-0000-7000-8000-000000000001"]),
         encode_cursor([1, 2]),
-        encode_cursor([utcnow()]),
+        encode_cursor(["2026-11-23T10:00:00+00:00"]),
     ],
 )
 @pytest.mark.parametrize("path", [FEED, "/api/v1/dashboard/saved"])

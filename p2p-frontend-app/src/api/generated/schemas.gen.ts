@@ -3007,6 +3007,56 @@ export const OrganizationFoundingSchema = {
     description: 'What is asked of somebody who founds an organisation; one of the two names is enough.'
 } as const;
 
+export const OrganizationHitSchema = {
+    properties: {
+        kind: {
+            type: 'string',
+            const: 'organization',
+            title: 'Kind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        name_ar: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Name Ar'
+        },
+        name_en: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Name En'
+        },
+        excerpt: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Excerpt'
+        },
+        organization: {
+            $ref: '#/components/schemas/OrganizationSummary'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'name_ar',
+        'name_en',
+        'excerpt',
+        'organization'
+    ],
+    title: 'OrganizationHit',
+    description: 'A name that it does not have is empty.'
+} as const;
+
 export const OrganizationPermissionsSchema = {
     properties: {
         edit: {
@@ -3557,6 +3607,61 @@ export const OwnSessionsSchema = {
     title: 'OwnSessions'
 } as const;
 
+export const Page_Annotated_Union_ThreadHit__ReplyHit__UseCaseHit__PersonHit__OrganizationHit___FieldInfo_annotation_NoneType__required_True__discriminator__kind____Schema = {
+    properties: {
+        items: {
+            items: {
+                oneOf: [
+                    {
+                        $ref: '#/components/schemas/ThreadHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/ReplyHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/UseCaseHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/PersonHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/OrganizationHit'
+                    }
+                ],
+                discriminator: {
+                    propertyName: 'kind',
+                    mapping: {
+                        organization: '#/components/schemas/OrganizationHit',
+                        person: '#/components/schemas/PersonHit',
+                        reply: '#/components/schemas/ReplyHit',
+                        thread: '#/components/schemas/ThreadHit',
+                        use_case: '#/components/schemas/UseCaseHit'
+                    }
+                }
+            },
+            type: 'array',
+            title: 'Items'
+        },
+        next_cursor: {
+            anyOf: [
+                {
+                    type: 'string'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Next Cursor'
+        }
+    },
+    type: 'object',
+    required: [
+        'items',
+        'next_cursor'
+    ],
+    title: 'Page[Annotated[Union[ThreadHit, ReplyHit, UseCaseHit, PersonHit, OrganizationHit], FieldInfo(annotation=NoneType, required=True, discriminator=\'kind\')]]'
+} as const;
+
 export const Page_Annotated_Union_ThreadNews__ReplyNews__UseCaseNews__ArrivalNews___FieldInfo_annotation_NoneType__required_True__discriminator__kind____Schema = {
     properties: {
         items: {
@@ -4072,6 +4177,64 @@ export const PermissionsSchema = {
     description: 'What the site may offer this person; the server decides again.'
 } as const;
 
+export const PersonHitSchema = {
+    properties: {
+        kind: {
+            type: 'string',
+            const: 'person',
+            title: 'Kind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        name: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Name'
+        },
+        job_title: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Job Title'
+        },
+        excerpt: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Excerpt'
+        },
+        expertise: {
+            items: {
+                $ref: '#/components/schemas/Expertise'
+            },
+            type: 'array',
+            title: 'Expertise'
+        },
+        person: {
+            $ref: '#/components/schemas/Author'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'name',
+        'job_title',
+        'excerpt',
+        'expertise',
+        'person'
+    ],
+    title: 'PersonHit',
+    description: 'Somebody whose page one may read.'
+} as const;
+
 export const PersonPermissionsSchema = {
     properties: {
         govern: {
@@ -4219,6 +4382,26 @@ export const PictureSchema = {
     ],
     title: 'Picture',
     description: 'Where a picture is, below the API\'s address; small is for lists.'
+} as const;
+
+export const PieceSchema = {
+    properties: {
+        text: {
+            type: 'string',
+            title: 'Text'
+        },
+        marked: {
+            type: 'boolean',
+            title: 'Marked'
+        }
+    },
+    type: 'object',
+    required: [
+        'text',
+        'marked'
+    ],
+    title: 'Piece',
+    description: 'A part of a text, marked where it says what was asked for. Plain text: nothing in it is HTML.'
 } as const;
 
 export const PlatformRoleSchema = {
@@ -4687,6 +4870,81 @@ export const RegionSchema = {
     title: 'Region'
 } as const;
 
+export const ReplyHitSchema = {
+    properties: {
+        kind: {
+            type: 'string',
+            const: 'reply',
+            title: 'Kind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        thread_id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Thread Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        title: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Title'
+        },
+        excerpt: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Excerpt'
+        },
+        language: {
+            $ref: '#/components/schemas/Language'
+        },
+        author: {
+            anyOf: [
+                {
+                    $ref: '#/components/schemas/Author'
+                },
+                {
+                    type: 'null'
+                }
+            ]
+        },
+        created_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Created At'
+        },
+        is_best_answer: {
+            type: 'boolean',
+            title: 'Is Best Answer'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'thread_id',
+        'slug',
+        'title',
+        'excerpt',
+        'language',
+        'author',
+        'created_at',
+        'is_best_answer'
+    ],
+    title: 'ReplyHit',
+    description: 'Slug, title and language are those of the thread.'
+} as const;
+
 export const ReplyNewsSchema = {
     properties: {
         kind: {
@@ -5123,6 +5381,105 @@ export const SavedKindSchema = {
     title: 'SavedKind'
 } as const;
 
+export const SearchGroupSchema = {
+    properties: {
+        kind: {
+            $ref: '#/components/schemas/SearchKind'
+        },
+        items: {
+            items: {
+                oneOf: [
+                    {
+                        $ref: '#/components/schemas/ThreadHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/ReplyHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/UseCaseHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/PersonHit'
+                    },
+                    {
+                        $ref: '#/components/schemas/OrganizationHit'
+                    }
+                ],
+                discriminator: {
+                    propertyName: 'kind',
+                    mapping: {
+                        organization: '#/components/schemas/OrganizationHit',
+                        person: '#/components/schemas/PersonHit',
+                        reply: '#/components/schemas/ReplyHit',
+                        thread: '#/components/schemas/ThreadHit',
+                        use_case: '#/components/schemas/UseCaseHit'
+                    }
+                }
+            },
+            type: 'array',
+            title: 'Items'
+        },
+        next_cursor: {
+            anyOf: [
+                {
+                    type: 'string'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Next Cursor'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'items',
+        'next_cursor'
+    ],
+    title: 'SearchGroup',
+    description: 'The best of one kind; `next_cursor` is where the list of this kind goes on.'
+} as const;
+
+export const SearchKindSchema = {
+    type: 'string',
+    enum: [
+        'thread',
+        'reply',
+        'use_case',
+        'person',
+        'organization'
+    ],
+    title: 'SearchKind'
+} as const;
+
+export const SearchResultsSchema = {
+    properties: {
+        groups: {
+            items: {
+                $ref: '#/components/schemas/SearchGroup'
+            },
+            type: 'array',
+            title: 'Groups'
+        }
+    },
+    type: 'object',
+    required: [
+        'groups'
+    ],
+    title: 'SearchResults',
+    description: 'Of every kind of which something was found.'
+} as const;
+
+export const SearchSortSchema = {
+    type: 'string',
+    enum: [
+        'relevance',
+        'newest'
+    ],
+    title: 'SearchSort'
+} as const;
+
 export const SentInvitationSchema = {
     properties: {
         id: {
@@ -5244,6 +5601,39 @@ export const SubmissionOutlookSchema = {
     ],
     title: 'SubmissionOutlook',
     description: 'What happens to what this person submits now.'
+} as const;
+
+export const SuggestionSchema = {
+    properties: {
+        kind: {
+            $ref: '#/components/schemas/SearchKind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        label: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Label'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'slug',
+        'label'
+    ],
+    title: 'Suggestion',
+    description: 'Something that is called so, and the parts of its address.'
 } as const;
 
 export const SuspensionSchema = {
@@ -5454,6 +5844,88 @@ export const ThreadDetailsSchema = {
     ],
     title: 'ThreadDetails',
     description: 'A thread\'s page. Of a deleted one that has replies, title and body are empty.'
+} as const;
+
+export const ThreadHitSchema = {
+    properties: {
+        kind: {
+            type: 'string',
+            const: 'thread',
+            title: 'Kind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        title: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Title'
+        },
+        excerpt: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Excerpt'
+        },
+        language: {
+            $ref: '#/components/schemas/Language'
+        },
+        type: {
+            $ref: '#/components/schemas/ThreadType'
+        },
+        category: {
+            $ref: '#/components/schemas/CategorySummary'
+        },
+        author: {
+            anyOf: [
+                {
+                    $ref: '#/components/schemas/Author'
+                },
+                {
+                    type: 'null'
+                }
+            ]
+        },
+        created_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Created At'
+        },
+        reply_count: {
+            type: 'integer',
+            title: 'Reply Count'
+        },
+        solved: {
+            type: 'boolean',
+            title: 'Solved'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'slug',
+        'title',
+        'excerpt',
+        'language',
+        'type',
+        'category',
+        'author',
+        'created_at',
+        'reply_count',
+        'solved'
+    ],
+    title: 'ThreadHit',
+    description: 'The author is null when they removed their account; the same below.'
 } as const;
 
 export const ThreadModerationSchema = {
@@ -6420,6 +6892,91 @@ export const UseCaseEntrySchema = {
     ],
     title: 'UseCaseEntry',
     description: 'One of one\'s own, or one that waits for a review: told by its newest version.'
+} as const;
+
+export const UseCaseHitSchema = {
+    properties: {
+        kind: {
+            type: 'string',
+            const: 'use_case',
+            title: 'Kind'
+        },
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        slug: {
+            type: 'string',
+            title: 'Slug'
+        },
+        title: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Title'
+        },
+        excerpt: {
+            items: {
+                $ref: '#/components/schemas/Piece'
+            },
+            type: 'array',
+            title: 'Excerpt'
+        },
+        language: {
+            $ref: '#/components/schemas/Language'
+        },
+        category: {
+            $ref: '#/components/schemas/UseCaseCategory'
+        },
+        factory_name: {
+            type: 'string',
+            title: 'Factory Name'
+        },
+        city: {
+            $ref: '#/components/schemas/CityCode'
+        },
+        cover: {
+            $ref: '#/components/schemas/Picture'
+        },
+        author: {
+            anyOf: [
+                {
+                    $ref: '#/components/schemas/Author'
+                },
+                {
+                    type: 'null'
+                }
+            ]
+        },
+        verified: {
+            type: 'boolean',
+            title: 'Verified'
+        },
+        published_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Published At'
+        }
+    },
+    type: 'object',
+    required: [
+        'kind',
+        'id',
+        'slug',
+        'title',
+        'excerpt',
+        'language',
+        'category',
+        'factory_name',
+        'city',
+        'cover',
+        'author',
+        'verified',
+        'published_at'
+    ],
+    title: 'UseCaseHit'
 } as const;
 
 export const UseCaseLatestSchema = {

@@ -1563,6 +1563,35 @@ export type OrganizationFounding = {
 };
 
 /**
+ * OrganizationHit
+ *
+ * A name that it does not have is empty.
+ */
+export type OrganizationHit = {
+    /**
+     * Kind
+     */
+    kind: 'organization';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name Ar
+     */
+    name_ar: Array<Piece>;
+    /**
+     * Name En
+     */
+    name_en: Array<Piece>;
+    /**
+     * Excerpt
+     */
+    excerpt: Array<Piece>;
+    organization: OrganizationSummary;
+};
+
+/**
  * OrganizationPermissions
  *
  * What the site may offer this person here; the server decides again.
@@ -1831,6 +1860,20 @@ export type OwnSessions = {
 };
 
 /**
+ * Page[Annotated[Union[ThreadHit, ReplyHit, UseCaseHit, PersonHit, OrganizationHit], FieldInfo(annotation=NoneType, required=True, discriminator='kind')]]
+ */
+export type PageAnnotatedUnionThreadHitReplyHitUseCaseHitPersonHitOrganizationHitFieldInfoAnnotationNoneTypeRequiredTrueDiscriminatorKind = {
+    /**
+     * Items
+     */
+    items: Array<ThreadHit | ReplyHit | UseCaseHit | PersonHit | OrganizationHit>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[Annotated[Union[ThreadNews, ReplyNews, UseCaseNews, ArrivalNews], FieldInfo(annotation=NoneType, required=True, discriminator='kind')]]
  */
 export type PageAnnotatedUnionThreadNewsReplyNewsUseCaseNewsArrivalNewsFieldInfoAnnotationNoneTypeRequiredTrueDiscriminatorKind = {
@@ -2085,6 +2128,39 @@ export type Permissions = {
 };
 
 /**
+ * PersonHit
+ *
+ * Somebody whose page one may read.
+ */
+export type PersonHit = {
+    /**
+     * Kind
+     */
+    kind: 'person';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: Array<Piece>;
+    /**
+     * Job Title
+     */
+    job_title: Array<Piece>;
+    /**
+     * Excerpt
+     */
+    excerpt: Array<Piece>;
+    /**
+     * Expertise
+     */
+    expertise: Array<Expertise>;
+    person: Author;
+};
+
+/**
  * PersonPermissions
  */
 export type PersonPermissions = {
@@ -2162,6 +2238,22 @@ export type Picture = {
      * Large
      */
     large: string;
+};
+
+/**
+ * Piece
+ *
+ * A part of a text, marked where it says what was asked for. Plain text: nothing in it is HTML.
+ */
+export type Piece = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Marked
+     */
+    marked: boolean;
 };
 
 /**
@@ -2381,6 +2473,48 @@ export type Reference = {
  * Region
  */
 export type Region = 'riyadh' | 'makkah' | 'madinah' | 'qassim' | 'eastern' | 'asir' | 'tabuk' | 'hail' | 'northern_borders' | 'jazan' | 'najran' | 'bahah' | 'jawf';
+
+/**
+ * ReplyHit
+ *
+ * Slug, title and language are those of the thread.
+ */
+export type ReplyHit = {
+    /**
+     * Kind
+     */
+    kind: 'reply';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Thread Id
+     */
+    thread_id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: Array<Piece>;
+    /**
+     * Excerpt
+     */
+    excerpt: Array<Piece>;
+    language: Language;
+    author: Author | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Is Best Answer
+     */
+    is_best_answer: boolean;
+};
 
 /**
  * ReplyNews
@@ -2640,6 +2774,45 @@ export type SavedItem = {
 export type SavedKind = 'thread' | 'use_case';
 
 /**
+ * SearchGroup
+ *
+ * The best of one kind; `next_cursor` is where the list of this kind goes on.
+ */
+export type SearchGroup = {
+    kind: SearchKind;
+    /**
+     * Items
+     */
+    items: Array<ThreadHit | ReplyHit | UseCaseHit | PersonHit | OrganizationHit>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * SearchKind
+ */
+export type SearchKind = 'thread' | 'reply' | 'use_case' | 'person' | 'organization';
+
+/**
+ * SearchResults
+ *
+ * Of every kind of which something was found.
+ */
+export type SearchResults = {
+    /**
+     * Groups
+     */
+    groups: Array<SearchGroup>;
+};
+
+/**
+ * SearchSort
+ */
+export type SearchSort = 'relevance' | 'newest';
+
+/**
  * SentInvitation
  *
  * An invitation as those see it who manage the organisation.
@@ -2702,6 +2875,27 @@ export type SubmissionOutlook = {
      * Outcome
      */
     outcome: 'publication' | 'review';
+};
+
+/**
+ * Suggestion
+ *
+ * Something that is called so, and the parts of its address.
+ */
+export type Suggestion = {
+    kind: SearchKind;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Label
+     */
+    label: Array<Piece>;
 };
 
 /**
@@ -2809,6 +3003,50 @@ export type ThreadDetails = {
     version: number;
     best_answer: ReplyOut | null;
     permissions: ThreadPermissions;
+};
+
+/**
+ * ThreadHit
+ *
+ * The author is null when they removed their account; the same below.
+ */
+export type ThreadHit = {
+    /**
+     * Kind
+     */
+    kind: 'thread';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: Array<Piece>;
+    /**
+     * Excerpt
+     */
+    excerpt: Array<Piece>;
+    language: Language;
+    type: ThreadType;
+    category: CategorySummary;
+    author: Author | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Reply Count
+     */
+    reply_count: number;
+    /**
+     * Solved
+     */
+    solved: boolean;
 };
 
 /**
@@ -3316,6 +3554,49 @@ export type UseCaseEntry = {
      */
     like_count: number;
     permissions: UseCasePermissions;
+};
+
+/**
+ * UseCaseHit
+ */
+export type UseCaseHit = {
+    /**
+     * Kind
+     */
+    kind: 'use_case';
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Title
+     */
+    title: Array<Piece>;
+    /**
+     * Excerpt
+     */
+    excerpt: Array<Piece>;
+    language: Language;
+    category: UseCaseCategory;
+    /**
+     * Factory Name
+     */
+    factory_name: string;
+    city: CityCode;
+    cover: Picture;
+    author: Author | null;
+    /**
+     * Verified
+     */
+    verified: boolean;
+    /**
+     * Published At
+     */
+    published_at: string;
 };
 
 /**
@@ -8649,6 +8930,186 @@ export type ReadReferenceResponses = {
 };
 
 export type ReadReferenceResponse = ReadReferenceResponses[keyof ReadReferenceResponses];
+
+export type SearchEverythingData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+        /**
+         * Language
+         */
+        language?: Language | null;
+        sort?: SearchSort;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchEverythingErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SearchEverythingError = SearchEverythingErrors[keyof SearchEverythingErrors];
+
+export type SearchEverythingResponses = {
+    /**
+     * Successful Response
+     */
+    200: SearchResults;
+};
+
+export type SearchEverythingResponse = SearchEverythingResponses[keyof SearchEverythingResponses];
+
+export type SuggestResultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+    };
+    url: '/api/v1/search/suggestions';
+};
+
+export type SuggestResultsErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SuggestResultsError = SuggestResultsErrors[keyof SuggestResultsErrors];
+
+export type SuggestResultsResponses = {
+    /**
+     * Response Suggest Results
+     *
+     * Successful Response
+     */
+    200: Array<Suggestion>;
+};
+
+export type SuggestResultsResponse = SuggestResultsResponses[keyof SuggestResultsResponses];
+
+export type SearchKindData = {
+    body?: never;
+    path: {
+        kind: SearchKind;
+    };
+    query: {
+        /**
+         * Query
+         */
+        query: string;
+        /**
+         * Language
+         */
+        language?: Language | null;
+        sort?: SearchSort;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/search/{kind}';
+};
+
+export type SearchKindErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SearchKindError = SearchKindErrors[keyof SearchKindErrors];
+
+export type SearchKindResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageAnnotatedUnionThreadHitReplyHitUseCaseHitPersonHitOrganizationHitFieldInfoAnnotationNoneTypeRequiredTrueDiscriminatorKind;
+};
+
+export type SearchKindResponse = SearchKindResponses[keyof SearchKindResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

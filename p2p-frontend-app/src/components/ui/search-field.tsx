@@ -10,13 +10,26 @@ interface SearchFieldProps {
   onSearch: (query: string) => void;
 }
 
-/** Searches by itself when the typing pauses. */
+/** Searches by itself when the typing pauses, and follows a query that is set elsewhere (emptied, gone back to). */
 export function SearchField({ label, help, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
+  // What was asked for last: a value that comes back from there must not overwrite what is typed since.
+  const [asked, setAsked] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if (value !== asked) {
+      setAsked(value);
+      setTyped(value);
+    }
+  }
   useEffect(() => {
     const query = typed.trim();
     if (query === value) return undefined;
-    const timer = setTimeout(() => onSearch(query), PAUSE_MS);
+    const timer = setTimeout(() => {
+      setAsked(query);
+      onSearch(query);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onSearch]);
   return (

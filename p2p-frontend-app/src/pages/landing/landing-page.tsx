@@ -1,12 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-title';
 import { TextLink } from '@/components/ui/text-link';
+import { WhenNear } from '@/components/ui/when-near';
 import { paths } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
 import { Figures } from '@/features/platform/components/figures';
 import { Industries } from '@/features/reference/components/industries';
+import { MapSkeleton } from '@/features/use-cases/map/map-skeleton';
+import { loadNamespaces } from '@/i18n/i18n';
 import { PlantDrawing } from './plant-drawing';
+
+const Showcase = lazy(async () => {
+  const [{ Showcase: component }] = await Promise.all([
+    import('@/features/use-cases/showcase/showcase'),
+    loadNamespaces('library'),
+  ]);
+  return { default: component };
+});
 
 const PERSONAS = ['owner', 'engineer', 'manager'] as const;
 const PRINCIPLES = ['peers', 'languages', 'house'] as const;
@@ -18,6 +30,7 @@ export function LandingPage() {
       <PageTitle />
       <Hero />
       <FiguresBand />
+      <UseCases />
       <ForWhom />
       <Principles />
       <IndustriesBand />
@@ -68,21 +81,35 @@ function FiguresBand() {
   );
 }
 
+function UseCases() {
+  return (
+    <section className={`${WIDE} py-14`}>
+      <WhenNear fallback={<MapSkeleton />}>
+        <Suspense fallback={<MapSkeleton />}>
+          <Showcase />
+        </Suspense>
+      </WhenNear>
+    </section>
+  );
+}
+
 function ForWhom() {
   const { t } = useTranslation('landing');
   return (
-    <section aria-labelledby="for-whom" className={`${WIDE} space-y-8 py-14`}>
-      <h2 id="for-whom" className="text-2xl font-bold">
-        {t('personas.title')}
-      </h2>
-      <ul className="grid gap-8 md:grid-cols-3">
-        {PERSONAS.map((persona) => (
-          <li key={persona} className="space-y-2 border-t-2 border-action pt-4">
-            <h3 className="text-lg font-bold">{t(`personas.${persona}.title`)}</h3>
-            <p className="measure text-muted">{t(`personas.${persona}.text`)}</p>
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="for-whom" className="border-t border-line">
+      <div className={`${WIDE} space-y-8 py-14`}>
+        <h2 id="for-whom" className="text-2xl font-bold">
+          {t('personas.title')}
+        </h2>
+        <ul className="grid gap-8 md:grid-cols-3">
+          {PERSONAS.map((persona) => (
+            <li key={persona} className="space-y-2 border-t-2 border-action pt-4">
+              <h3 className="text-lg font-bold">{t(`personas.${persona}.title`)}</h3>
+              <p className="measure text-muted">{t(`personas.${persona}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

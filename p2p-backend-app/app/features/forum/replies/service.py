@@ -12,7 +12,7 @@ from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
-from app.features.forum import bodies, history, policy
+from app.features.forum import bodies, history, policy, texts
 from app.features.forum.errors import ReplyNotFound, ThreadLocked
 from app.features.forum.mentions import service as mentions
 from app.features.forum.replies import repository
@@ -100,6 +100,7 @@ async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: Ne
     if parent is not None:
         await repository.count_child(session, parent.id, 1)
     reply = await find_standing(session, reply_id)
+    await texts.store_reply(session, reply)
     named = await mentions.keep(session, person, thread, reply, body.mentioned)
     await notifications.replied(session, person, thread, reply, parent, named)
     drafts.remove_when_done(session, person.id, DraftKind.REPLY, new.draft)
@@ -122,6 +123,7 @@ async def edit(session: AsyncSession, person: Person, reply_id: UUID, update: Re
         reply.edited_at = utcnow()
         reply.version += 1
         await session.flush()
+        await texts.store_reply(session, reply)
         await mentions.keep(session, person, thread, reply, body.mentioned)
         _tell(session, thread.id)
     drafts.remove_when_done(session, person.id, DraftKind.REPLY, update.draft)
@@ -136,6 +138,7 @@ async def delete(session: AsyncSession, person: Person, reply_id: UUID) -> None:
     if not policy.can_delete(person, reply):
         raise Forbidden
     reply.deleted_at = utcnow()
+    await texts.remove_reply(session, reply.id)
     if thread.best_reply_id == reply.id:
         thread.best_reply_id = None
     await session.flush()

@@ -14,7 +14,7 @@ from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
-from app.features.forum import bodies, history, policy
+from app.features.forum import bodies, history, policy, texts
 from app.features.forum.categories import service as categories
 from app.features.forum.categories.schemas import CategorySummary
 from app.features.forum.errors import NotAQuestion, ReplyNotFound, ThreadLocked, ThreadNotFound
@@ -89,6 +89,7 @@ async def start(session: AsyncSession, person: Person, new: NewThread) -> Thread
     if sent is None:
         raise ThreadNotFound
     if thread_id is not None:
+        await texts.store_thread(session, sent)
         await mentions.keep(session, person, sent, sent, body.mentioned)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, new.draft)
     return await describe(session, person, sent)
@@ -119,6 +120,7 @@ async def edit(session: AsyncSession, person: Person, thread_id: UUID, update: T
         setattr(thread, name, value)
     thread.version += 1
     await session.flush()
+    await texts.store_thread(session, thread)
     await mentions.keep(session, person, thread, thread, body.mentioned)
     drafts.remove_when_done(session, person.id, DraftKind.THREAD, update.draft)
     _tell(session, thread.id)
@@ -131,6 +133,7 @@ async def delete(session: AsyncSession, person: Person, thread_id: UUID) -> None
         raise Forbidden
     thread.deleted_at = utcnow()
     thread.pinned = False
+    await texts.remove_thread(session, thread.id)
     await categories.count_thread(session, thread.category_slug, -1)
     await notifications.thread_removed(session, thread.id)
     if not policy.is_author(person, thread):

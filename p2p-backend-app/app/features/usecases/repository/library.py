@@ -7,15 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    Double,
     Select,
     Text,
     and_,
     cast,
-    false,
     func,
     literal,
-    or_,
     select,
     true,
     tuple_,
@@ -24,11 +21,12 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import BadCursor, PageParams, decode_cursor, encode_cursor
+from app.core.search import words
+from app.core.search.ranking import fetch, ranked
 from app.features.usecases.repository.use_cases import Found, Rows, with_origin
 from app.features.usecases.schemas.library import Filters, LibrarySort
 from app.models.sql.use_case import UseCase, UseCaseText
 
-_MOST_WORDS = 8
 _MOST_POINTS = 5000
 
 
@@ -59,32 +57,12 @@ _FLAGS: dict[str, ColumnElement[bool]] = {
 FACETS = (*_COLUMNS, "technology", *_FLAGS)
 
 
-def _words(filters: Filters) -> list[str]:
-    words = (filters.query or "").split()
-    return [word for word in words if any(letter.isalnum() for letter in word)][:_MOST_WORDS]
-
-
-def _stemmed(text: str) -> ColumnElement[Any]:
-    """The text in both languages' stems; a document holds the stems of both."""
-    folded = func.search_fold(text)
-    return func.plainto_tsquery("arabic", folded).op("||")(func.plainto_tsquery("english", folded))
-
-
 def _said(filters: Filters) -> ColumnElement[bool]:
     """Every word stands in it, in any form; in the title and the names also nearly."""
     if filters.query is None:
         return true()
-    words = _words(filters)
-    if not words:
-        return false()
-    found = [
-        or_(
-            UseCaseText.vector.op("@@", is_comparison=True)(_stemmed(word)),
-            UseCaseText.names.op("%>", is_comparison=True)(func.search_fold(word)),
-        )
-        for word in words
-    ]
-    return UseCase.id.in_(select(UseCaseText.use_case_id).where(*found))
+    found = words.says_or_names(UseCaseText.vector, UseCaseText.names, words.words_of(filters.query))
+    return UseCase.id.in_(select(UseCaseText.use_case_id).where(found))
 
 
 def _conditions(filters: Filters) -> dict[str, ColumnElement[bool]]:
@@ -99,28 +77,25 @@ def _matching(filters: Filters) -> list[ColumnElement[bool]]:
     return [UseCase.listed.expression, _said(filters), *_conditions(filters).values()]
 
 
-def _rank(words: Sequence[str]) -> ColumnElement[Any]:
-    asked = " ".join(words)
-    stems = _stemmed(words[0])
-    for word in words[1:]:
-        stems = stems.op("&&")(_stemmed(word))
-    said = cast(func.ts_rank(UseCaseText.vector, stems), Double)
-    return said + cast(func.word_similarity(func.search_fold(asked), UseCaseText.names), Double)
-
-
 async def page(
     session: AsyncSession, filters: Filters, sort: LibrarySort, params: PageParams
 ) -> tuple[list[Found], str | None]:
     """A page of the library; the marker knows in which order it was made."""
-    words = _words(filters)
-    query = with_origin().where(*_matching(filters))
-    if sort is LibrarySort.RELEVANCE and words:
-        query = query.join(UseCaseText, UseCaseText.use_case_id == UseCase.id)
-        order = _Order(_rank(words), float)
-    else:
-        sort = LibrarySort.NEWEST if sort is LibrarySort.RELEVANCE else sort
-        order = _ORDERS[sort]
-    return await _page(session, query, sort, order, params)
+    asked = words.words_of(filters.query)
+    if sort is LibrarySort.RELEVANCE and asked:
+        return await _best(session, filters, asked, params)
+    sort = LibrarySort.NEWEST if sort is LibrarySort.RELEVANCE else sort
+    return await _page(session, with_origin().where(*_matching(filters)), sort, _ORDERS[sort], params)
+
+
+async def _best(
+    session: AsyncSession, filters: Filters, asked: Sequence[str], params: PageParams
+) -> tuple[list[Found], str | None]:
+    rank = words.rank(UseCaseText.vector, asked, func.search_fold(UseCaseText.title))
+    found = select(UseCase.id).where(*_matching(filters))
+    query = ranked(found, UseCaseText.use_case_id, rank, params)
+    rows, next_cursor = await fetch(session, query, query.onto(with_origin(), UseCase.id))
+    return [Found(*row[:4]) for row in rows], next_cursor
 
 
 async def _page(

@@ -5,7 +5,7 @@ import { QueryView } from '@/components/view-state/query-view';
 import { useReference } from '@/features/reference/api/reference';
 import { useOutline } from '../geography/outline';
 import { useMapPoints } from '../library/api/library';
-import type { Wanted } from '../library/wanted';
+import { isFiltered, type Wanted } from '../library/wanted';
 import { CaseMap } from './case-map';
 import { MapSkeleton } from './map-skeleton';
 
@@ -15,12 +15,13 @@ export default function LibraryMap({ wanted }: { wanted: Wanted }) {
   const points = useMapPoints(wanted);
   const outline = useOutline();
   const reference = useReference();
+  const none = isFiltered(wanted) ? 'none.filtered' : 'none.all';
   return (
     <QueryView
       query={points}
       skeleton={<MapSkeleton />}
       isEmpty={(found) => found.points.length === 0}
-      empty={<EmptyView title={t('none.filtered.title')}>{t('none.filtered.text')}</EmptyView>}
+      empty={<EmptyView title={t(`${none}.title`)}>{t(`${none}.text`)}</EmptyView>}
     >
       {(found) => (
         <QueryView query={outline} skeleton={<MapSkeleton />}>

@@ -30,11 +30,11 @@ export function CaseHead({ useCase }: { useCase: UseCaseDetails }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="flex min-w-0 items-center gap-3">
           {author && <PersonFace person={author} />}
-          <p className="min-w-0">
+          <p className="min-w-0 leading-7">
             <span className="font-bold">
               <AuthorName author={author} isLink />
             </span>
-            <span className="block text-sm text-muted">
+            <span className="block text-sm leading-7 text-muted">
               {organization && (
                 <>
                   <TextLink to={organizationPath(organization.slug)}>

@@ -24,6 +24,18 @@ export function useLibrary(wanted: Wanted) {
   });
 }
 
+const SHOWN = 3;
+
+/** Those that administrators chose, the newest first. */
+export function useFeatured() {
+  const reader = useReader();
+  return useQuery({
+    queryKey: [KEY, 'featured', reader],
+    queryFn: () => listUseCases({ query: { featured: true, sort: 'newest', limit: SHOWN } }),
+    enabled: reader !== undefined,
+  });
+}
+
 export function useFacets(wanted: Wanted) {
   const filters = filtersOf(wanted);
   return useQuery({

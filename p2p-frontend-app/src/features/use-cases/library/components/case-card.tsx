@@ -15,10 +15,11 @@ interface CaseCardProps {
   reference: Reference;
   /** Beside its picture instead of below it. */
   isRow?: boolean;
+  heading?: 'h2' | 'h3';
 }
 
 /** A use case as the library shows it. */
-export function CaseCard({ useCase, reference, isRow = false }: CaseCardProps) {
+export function CaseCard({ useCase, reference, isRow = false, heading: Heading = 'h2' }: CaseCardProps) {
   const { t } = useTranslation(['library', 'common']);
   const language = useLanguage();
   const { slug, title, subtitle, factory_name, category, city, roi_percent, cover } = useCase;
@@ -47,7 +48,7 @@ export function CaseCard({ useCase, reference, isRow = false }: CaseCardProps) {
           {labelOf(reference, 'use_case_categories', category, language)} ·{' '}
           {labelOf(reference, 'cities', city, language)}
         </p>
-        <h2
+        <Heading
           lang={useCase.language}
           dir="auto"
           className="text-parent text-lg leading-snug font-bold break-words"
@@ -58,7 +59,7 @@ export function CaseCard({ useCase, reference, isRow = false }: CaseCardProps) {
           >
             {title}
           </Link>
-        </h2>
+        </Heading>
         <p lang={useCase.language} dir="auto" className="line-clamp-3 text-parent break-words text-muted">
           {subtitle}
         </p>

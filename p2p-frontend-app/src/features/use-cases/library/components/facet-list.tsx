@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { startTransition, useId, useOptimistic, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetCount, LibraryFacets, Reference } from '@/api/generated/types.gen';
 import { Button } from '@/components/ui/button';
@@ -112,13 +112,20 @@ interface ChoiceProps {
 
 function Choice({ label, count, isOn, onChange }: ChoiceProps) {
   const language = useLanguage();
+  // Answers the click at once: the address, which decides, follows after the page is drawn.
+  const [shown, setShown] = useOptimistic(isOn);
+  const choose = (wanted: boolean) =>
+    startTransition(() => {
+      setShown(wanted);
+      onChange(wanted);
+    });
   return (
     <label className="-mx-2 flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2 hover:bg-sunken">
       <input
         type="checkbox"
         className="size-4 shrink-0 accent-action"
-        checked={isOn}
-        onChange={({ target }) => onChange(target.checked)}
+        checked={shown}
+        onChange={({ target }) => choose(target.checked)}
       />
       <span className="min-w-0 flex-1 break-words">{label}</span>
       <span className="text-sm text-muted tabular">{formatNumber(count, language)}</span>
