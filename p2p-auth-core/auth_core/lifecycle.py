@@ -23,6 +23,8 @@ from auth_core.sessions.refresh_token import KEY_BYTES
 from auth_core.sweeper import sweep
 
 RETRY_SECONDS = (0.5, 1, 2, 3)
+# No port before it can answer: who has another core asks that one. But health must tell what is wrong.
+SILENT_SECONDS = 2
 _log = logging.getLogger(__name__)
 
 
@@ -38,11 +40,14 @@ async def running(core: Core, on_fatal: Callable[[StartError], None]) -> AsyncIt
 
     task = asyncio.create_task(_run(core))
     task.add_done_callback(ended)
+    prepared = asyncio.create_task(core.ready.wait())
     try:
+        await asyncio.wait({task, prepared}, timeout=SILENT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         yield
     finally:
         task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        prepared.cancel()
+        await asyncio.gather(task, prepared, return_exceptions=True)
         await core.db.close()
         core.passwords.close()
 

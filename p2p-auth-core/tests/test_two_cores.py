@@ -171,3 +171,18 @@ async def test_keys_change_without_a_failed_request(visitor: httpx.AsyncClient, 
         browsers = Browser(visitor, mode="cookie"), Browser(second, mode="header")
         seen = await asyncio.gather(*(_traffic(browser, 2.5) for browser in browsers))
     assert min(len(used) for used in seen) >= 2
+
+
+async def test_a_core_starts_anew_without_a_failed_request(
+    pair: tuple[CoreProcess, CoreProcess], visitor: httpx.AsyncClient
+) -> None:
+    """One visitor: of several at once the SDK may ask the same absent core at every try."""
+
+    async def restart() -> None:
+        await asyncio.sleep(0.3)
+        await asyncio.to_thread(pair[0].stop)
+        await asyncio.sleep(0.3)
+        await asyncio.to_thread(pair[0].start)
+
+    await asyncio.gather(_traffic(Browser(visitor, mode="header"), 3), restart())
+    assert pair[0].hello() == 200
