@@ -54,6 +54,13 @@ async function beginThread({ page, say }: Site): Promise<void> {
   await page.keyboard.type(say('landing:personas.engineer.text'));
 }
 
+const LOOKED_FOR = { ar: 'اهتزاز', en: 'vibration' };
+
+async function searchEverything({ page }: Site): Promise<void> {
+  const language = (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'en';
+  await page.goto(`/search?q=${encodeURIComponent(LOOKED_FOR[language])}`);
+}
+
 export const PICTURES: Picture[] = [
   { name: 'landing', address: '/', whole: true },
   { name: 'landing-phone', address: '/', phone: true },
@@ -97,6 +104,8 @@ export const PICTURES: Picture[] = [
   { name: 'use-case-new', address: '/use-cases/new', as: 'owner' },
   { name: 'use-case-new-phone', address: '/use-cases/new', phone: true, as: 'owner' },
   { name: 'profile', address: 'PERSON', as: 'owner' },
+  { name: 'search', address: '/search', as: 'owner', after: searchEverything },
+  { name: 'search-phone', address: '/search', phone: true, after: searchEverything },
   { name: 'dashboard-phone', address: '/dashboard', phone: true, as: 'owner' },
   { name: 'audit', address: '/administration/audit', as: 'administrator' },
 ];
