@@ -27,6 +27,7 @@ test('a visitor finds a use case by words and filters, and comes back to the sam
   await site.goHome();
   await page
     .getByRole('link', { name: say('common:places.useCases'), exact: true })
+    .or(page.getByRole('link', { name: say('common:places.useCasesShort'), exact: true }))
     .filter({ visible: true })
     .first()
     .click();

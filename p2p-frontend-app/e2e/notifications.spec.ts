@@ -10,6 +10,11 @@ const MEMBERS = {
   ar: { asker: 'owner@alkharj-packaging.example', helper: 'dyehouse@makkah-textiles.example' },
   en: { asker: 'test@red-sea-electronics.example', helper: 'validation@taibah-pharma.example' },
 };
+/** Whoever names somebody reads their page: not everybody here shows it to everybody. */
+const NAMING = {
+  ar: { by: MEMBERS.ar.asker, to: MEMBERS.ar.helper, name: 'هدى السلمي', letters: 'هدى' },
+  en: { by: MEMBERS.en.helper, to: MEMBERS.en.asker, name: 'Yousef Al-Zahrani', letters: 'yousef al' },
+};
 const LONG = 'The drive reports overcurrent, ثم يتوقف الخط كل ساعتين. '.repeat(12);
 
 test.describe.configure({ timeout: 120_000 });
@@ -93,6 +98,34 @@ test('whoever is answered hears of it at once, and is led to the very reply', as
   const best = helper.page.getByRole('region', { name: helper.say('forum:badges.bestAnswer') });
   await expect(best).toContainText(second);
   await expect(best).toBeInViewport();
+});
+
+test('whoever is named hears of it', async ({ site, otherSite, language }) => {
+  const title = `Pump ${String(Date.now()).slice(-7)} loses pressure`;
+  const { by, to, name, letters } = NAMING[language];
+  const named = await otherSite();
+  await enter(named, to);
+  await enter(site, by);
+  await site.page.goto('/forum/new');
+  await site.forum.fillThread(title, `It began after the service, ask @${letters}`);
+  await expect(site.page.getByRole('option', { name })).toBeVisible();
+  await expectAccessible(site);
+  await site.page.keyboard.press('Enter');
+  await site.page.keyboard.type('about it.');
+  await expect(site.forum.draftIsSaved).toBeVisible();
+  await site.page.reload();
+  await expect(site.forum.editor.getByText(`@${name}`)).toBeVisible();
+  await site.forum.publish();
+  await expect(site.page.getByRole('main').getByRole('link', { name: `@${name}` })).toBeVisible();
+
+  await named.notifications.open();
+  await named.notifications.link(title).click();
+  await expect(named.heading).toHaveText(title);
+  await named.page
+    .getByRole('main')
+    .getByRole('link', { name: `@${name}` })
+    .click();
+  await expect(named.heading).toHaveText(name);
 });
 
 test('what is taken away is told of no longer', async ({ site, otherSite, language }) => {

@@ -266,6 +266,16 @@ test('a use case is written, returned, mended and published', async ({ site, oth
   await row.getByRole('button', { name: writing.words('restore.action'), exact: true }).click();
   await row.getByRole('button', { name: writing.words('restore.action'), exact: true }).click();
   await expect(row.getByText(writing.words('states.published'))).toBeVisible();
+
+  // Behind the bell both decisions are told, and lead to where one goes on.
+  await site.notifications.open();
+  const decisions = site.notifications.about(title);
+  await expect(decisions).toHaveCount(2);
+  await expect(decisions.last()).toContainText('اذكر كيف قيست نسبة الهدر.');
+  await expect(decisions.last().getByRole('link')).toHaveAttribute('href', /\/edit$/);
+  await expectAccessible(site);
+  await decisions.first().getByRole('link').click();
+  await expect(site.heading).toHaveText(title);
 });
 
 test('mistakes are said beside their fields, and nothing is lost on the way', async ({ site, language }) => {

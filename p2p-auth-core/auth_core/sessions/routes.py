@@ -26,11 +26,12 @@ async def create(call: Call) -> Answer:
 
 async def verify(call: Call) -> Answer:
     fields = call.fields
+    does_check, has_tokens = fields.flag("doAntiCsrfCheck"), fields.flag("enableAntiCsrf")
     return await _answered(
         call.core.sessions.verify(
             fields.text("accessToken", limit=MAX_TOKEN),
             anti_csrf_token=fields.optional_text("antiCsrfToken"),
-            check_anti_csrf=fields.flag("doAntiCsrfCheck") and fields.flag("enableAntiCsrf"),
+            check_anti_csrf=does_check and has_tokens,
             check_database=fields.flag("checkDatabase"),
         )
     )

@@ -71,7 +71,7 @@ def upgrade() -> None:
         ["user_id", "happened_at", "id"],
         postgresql_where=sa.text("read_at IS NULL"),
     )
-    op.create_index("ix_notifications_age", "notifications", ["happened_at"])
+    op.create_index("ix_notifications_age", "notifications", ["happened_at"], postgresql_using="brin")
     op.create_index(op.f("ix_notifications_thread_id"), "notifications", ["thread_id"])
     op.create_index(op.f("ix_notifications_reply_id"), "notifications", ["reply_id"])
     op.create_table(

@@ -7,10 +7,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from app.core.auth import emailpassword
+from app.core.auth import password_reset
 from app.core.config import Settings
 from app.core.db import Database
 from app.core.errors import DependencyUnavailable
+from app.features.accounts.hooks import Accounts
 from tests.fixtures.people import (
     PASSWORD,
     Member,
@@ -133,10 +134,50 @@ async def test_sessions_end_later_when_the_core_fails_in_between(
     member, visitor = await people.member(), await people.visitor()
     token = await _reset_token(member, visitor, database)
     with monkeypatch.context() as patch:
-        patch.setattr(emailpassword, "revoke_all_sessions", fail)
+        patch.setattr(password_reset, "revoke_all_sessions", fail)
         assert (await _reset(visitor, token))["status"] == "OK"
     await work_off(database)
     assert (await member.client.post("/auth/session/refresh")).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("where", "step"), [(Accounts, "password_was_reset"), (password_reset, "revoke_all_sessions")]
+)
+async def test_a_crash_after_a_new_password_keeps_nobody_in(
+    people: People, database: Database, monkeypatch: pytest.MonkeyPatch, where: object, step: str
+) -> None:
+    async def crash(*_: object) -> None:
+        raise RuntimeError("the process dies here")
+
+    member, visitor = await people.member(), await people.visitor()
+    token = await _reset_token(member, visitor, database)
+    with monkeypatch.context() as patch:
+        patch.setattr(where, step, crash)
+        form = {"formFields": [{"id": "password", "value": NEW_PASSWORD}]}
+        cut = await visitor.post("/auth/user/password/reset", json=form | {"method": "token", "token": token})
+        assert cut.status_code == 500
+    assert (await sign_in(visitor, member.email, NEW_PASSWORD))["status"] == "OK"
+    assert (await member.client.post("/auth/session/refresh")).status_code == 200
+    await work_off(database)
+    assert (await member.client.post("/auth/session/refresh")).status_code == 401
+
+
+async def test_a_session_begun_with_the_new_password_stays(people: People, database: Database) -> None:
+    member, visitor = await people.member(), await people.visitor()
+    token = await _reset_token(member, visitor, database)
+    await _reset(visitor, token)
+    await sign_in(visitor, member.email, NEW_PASSWORD)
+    await work_off(database)
+    assert (await visitor.post("/auth/session/refresh")).status_code == 200
+
+
+async def test_a_link_that_does_not_hold_ends_no_session(people: People, database: Database) -> None:
+    member, visitor = await people.member(), await people.visitor()
+    token = await _reset_token(member, visitor, database)
+    for wrong, password in ((token[::-1], NEW_PASSWORD), (token, "short")):
+        await _reset(visitor, wrong, password)
+    await work_off(database)
+    assert (await member.client.post("/auth/session/refresh")).status_code == 200
 
 
 async def test_a_link_to_a_new_password_works_once(people: People, database: Database) -> None:

@@ -86,7 +86,7 @@ async def test_what_visitors_may_not_read_is_told_as_little_as_what_is_not(
 def test_the_page_has_a_place_for_it() -> None:
     """The same marks are for the web server of the containers."""
     assert re.search(r'<!--# block name="head" -->.*<title>.*<!--# endblock -->', INDEX, re.DOTALL)
-    assert '<!--# endblock --><!--# include virtual="/previews$request_uri" stub="head" -->' in INDEX
+    assert '<!--# include virtual="/previews$request_uri" stub="head" -->' in INDEX
 
 
 async def test_the_page_is_filled_where_the_backend_serves_it(

@@ -1,3 +1,5 @@
+import os
+
 from p2p_cli.cli import parser_for
 from p2p_cli.errors import UsageError
 from p2p_cli.testing import runner
@@ -12,4 +14,6 @@ def run(arguments: list[str]) -> int:
     for name in chosen:
         if name not in by_name:
             raise UsageError(f"unknown suite: {name}", f"one of {', '.join(by_name)}")
+    # Some hundred processes start here: none should compile again what the one before it has compiled.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return runner.run([by_name[name] for name in by_name if not chosen or name in chosen])

@@ -20,6 +20,8 @@ from p2p_cli.services.plan import LOOPBACK, Plan, is_free
 
 _LOWEST, _HIGHEST = 12_000, 19_999
 SERVICES = ("postgres", "mongodb", "supertokens")
+# Weak on purpose: members of a test need no protection, and a strong hash takes as long as a whole test.
+CHEAP_HASHES = {"ARGON2_MEMORY_KB": "1024", "ARGON2_ITERATIONS": "1"}
 
 
 def launcher(*arguments: str, **variables: str) -> int:
@@ -46,7 +48,10 @@ def data_folder() -> Iterator[DataFolder]:
 def services() -> Iterator[dict[str, str]]:
     """The variables by which the suites find them."""
     with data_folder() as data:
-        if launcher("up", "--only", ",".join(SERVICES), "--detach", "--data", str(data.root)):
+        started = launcher(
+            "up", "--only", ",".join(SERVICES), "--detach", "--data", str(data.root), **CHEAP_HASHES
+        )
+        if started:
             raise P2PError("the services for the tests cannot be started", "see above")
         ports = state.read(data.state).ports
         plan = Plan(data, LOOPBACK, port=0, api_port=0, ports=ports)

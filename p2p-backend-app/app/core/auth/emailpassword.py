@@ -15,7 +15,6 @@ from supertokens_python.recipe.emailpassword.interfaces import (
     APIInterface,
     APIOptions,
     EmailAlreadyExistsError,
-    PasswordResetPostOkResult,
     RecipeInterface,
     SignUpPostOkResult,
 )
@@ -26,10 +25,9 @@ from app.core.auth.client import client_of
 from app.core.auth.guard import guard
 from app.core.auth.hooks import AccountHooks, FormErrors
 from app.core.auth.leftovers import TENANT
-from app.core.auth.session import revoke_all_sessions
+from app.core.auth.password_reset import override_consumption, override_reset
 from app.core.auth.sign_up import PROFILE, override_sign_up
 from app.core.auth.verification import confirm_email
-from app.core.errors import DependencyUnavailable
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +68,7 @@ def speak_in_codes(recipe: EmailPasswordRecipe) -> None:
 def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
     # Whether an address has an account is nobody's business.
     original.disable_email_exists_get = True
-    sign_up_post, password_reset_post = original.sign_up_post, original.password_reset_post
+    sign_up_post = original.sign_up_post
 
     async def whole_sign_up_post(  # noqa: PLR0917 (the SDK's signature)
         form_fields: list[FormField],
@@ -104,34 +102,10 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
             await _verify(answer, proven=hooks.proves_address(profile))
         return answer
 
-    async def revoking_password_reset_post(
-        form_fields: list[FormField],
-        token: str,
-        tenant_id: str,
-        api_options: APIOptions,
-        user_context: dict[str, Any],
-    ) -> Any:  # noqa: ANN401 (the SDK's answers)
-        answer = await password_reset_post(form_fields, token, tenant_id, api_options, user_context)
-        if isinstance(answer, PasswordResetPostOkResult):
-            await hooks.password_was_reset(
-                UUID(answer.user.id), answer.user.emails[0], client_of(user_context)
-            )
-            await _end_sessions(answer.user.id, hooks)
-        return answer
-
+    override_reset(original, hooks)
     guard(original, hooks)
     original.sign_up_post = whole_sign_up_post  # type: ignore[method-assign] # the SDK's way to override
-    original.password_reset_post = revoking_password_reset_post  # type: ignore[method-assign] # the same
     return original
-
-
-async def _end_sessions(user_id: str, hooks: AccountHooks) -> None:
-    """Whoever knew the old password is signed out, if need be later: the new one holds already."""
-    try:
-        await revoke_all_sessions(UUID(user_id))
-    except DependencyUnavailable:
-        await hooks.end_sessions_later(UUID(user_id))
-    await hooks.signed_out_everywhere(UUID(user_id))
 
 
 async def _verify(answer: SignUpPostOkResult, *, proven: bool) -> None:
@@ -150,6 +124,7 @@ async def _verify(answer: SignUpPostOkResult, *, proven: bool) -> None:
 def override(hooks: AccountHooks) -> EmailPasswordOverrideConfig:
     def functions(original: RecipeInterface) -> RecipeInterface:
         override_sign_up(original, hooks)
+        override_consumption(original, hooks)
         return original
 
     apis: Callable[[APIInterface], APIInterface] = lambda original: _override_apis(original, hooks)  # noqa: E731

@@ -101,7 +101,10 @@ class AccountHooks(Protocol):
 
     async def session_renewed(self, handle: str, client: Client) -> None: ...
 
-    async def end_sessions_later(self, user_id: UUID) -> None:
-        """End every session of a person as soon as the core answers again."""
+    async def end_sessions_later(self, user_id: UUID) -> int:
+        """Queue the end of every session of a person, before a new password holds: gives the job."""
+
+    async def need_not_end_sessions(self, job: int) -> None:
+        """They have ended: later the job would end what began after the new password."""
 
     async def send_mail(self, kind: MailKind, user_id: UUID, email: str, token: str) -> None: ...

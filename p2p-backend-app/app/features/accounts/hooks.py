@@ -1,5 +1,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from uuid import UUID
 
 import structlog
@@ -7,8 +8,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.core import live
 from app.core.auth.hooks import Client, Try
+from app.core.clock import utcnow
 from app.core.db import current_database
-from app.core.jobs import defer
+from app.core.jobs import defer, withdraw
 from app.core.limits import take
 from app.features.accounts import intents, limits, repository, service
 from app.features.accounts.sign_up_form import (
@@ -25,6 +27,8 @@ from app.features.sessions import service as sessions
 log = structlog.get_logger(__name__)
 
 _CLOCKS_DIFFER_SECONDS = 5.0
+# Whoever crashed half-way is finished for by then.
+_FINISH_AFTER = timedelta(seconds=30)
 
 
 @contextmanager
@@ -129,9 +133,14 @@ class Accounts:
             async with current_database().transaction() as session:
                 await sessions.ended(session, handles)
 
-    async def end_sessions_later(self, user_id: UUID) -> None:
+    async def end_sessions_later(self, user_id: UUID) -> int:
         async with current_database().transaction() as session:
-            await defer(session, "accounts.end_sessions", user_id=str(user_id))
+            moment = utcnow() + _FINISH_AFTER
+            return await defer(session, "accounts.end_sessions", at=moment, user_id=str(user_id))
+
+    async def need_not_end_sessions(self, job: int) -> None:
+        async with current_database().transaction() as session:
+            await withdraw(session, job)
 
     async def send_mail(self, kind: str, user_id: UUID, email: str, token: str) -> None:
         async with current_database().transaction() as session:

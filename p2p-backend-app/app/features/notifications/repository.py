@@ -203,12 +203,11 @@ async def _shrink(session: AsyncSession, ids: Sequence[UUID]) -> list[UUID]:
 
 
 async def forget(session: AsyncSession, read_before: datetime, before: datetime, most: int) -> int:
-    """Drop some of the oldest; returns how many."""
+    """Drop some of the old ones; returns how many."""
     old = (
         select(Notification.id)
         .where(Notification.happened_at < read_before)
         .where((Notification.happened_at < before) | Notification.read_at.is_not(None))
-        .order_by(Notification.happened_at)
         .limit(most)
         # One that is just being changed is not that old.
         .with_for_update(skip_locked=True)

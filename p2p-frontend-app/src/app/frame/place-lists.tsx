@@ -58,7 +58,9 @@ export function BottomBar({ places }: { places: Place[] }) {
               }
             >
               <Icon name={place.icon} />
-              <span className="max-w-full truncate">{t(`places.${place.name}`)}</span>
+              <span className="max-w-full truncate">
+                {t(place.name === 'useCases' ? 'places.useCasesShort' : `places.${place.name}`)}
+              </span>
             </NavLink>
           </li>
         ))}

@@ -96,7 +96,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
 
   return (
     <div
-      className="rounded-md border border-line-strong bg-surface focus-within:border-action has-aria-invalid:border-loss has-aria-invalid:ring-1 has-aria-invalid:ring-loss"
+      className="relative rounded-md border border-line-strong bg-surface focus-within:border-action has-aria-invalid:border-loss has-aria-invalid:ring-1 has-aria-invalid:ring-loss"
       onKeyDown={(event) => {
         if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyK') return;
         event.preventDefault();

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { personOf } from '@/components/ui/person-link';
 import { profilePath } from '@/config/paths';
 
@@ -39,6 +40,14 @@ export const Mention = Node.create({
         return editor.commands.deleteRange({ from: $from.pos - before.nodeSize, to: $from.pos });
       },
     };
+  },
+  // Whoever writes stays here, wherever they click.
+  addProseMirrorPlugins() {
+    const click = (_: unknown, event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+      return false;
+    };
+    return [new Plugin({ props: { handleDOMEvents: { click } } })];
   },
   renderText({ node }) {
     return `@${String(node.attrs['name'])}`;

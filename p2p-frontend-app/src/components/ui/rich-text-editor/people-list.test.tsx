@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Author } from '@/api/generated/types.gen';
 import { RichTextField } from '@/components/ui/rich-text-field';
@@ -109,6 +109,11 @@ describe('a name behind an @', () => {
     const { suggestPeople } = await open('<p>@hu</p>', () => Promise.reject(new Error('offline')));
     await waitFor(() => expect(suggestPeople).toHaveBeenCalled());
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('leads nowhere while one writes', async () => {
+    const { text } = await open(`<p>Ask ${LINK}</p>`, both);
+    expect(fireEvent.click(within(text).getByText('@Huda Saleh'))).toBe(false);
   });
 
   it('comes back whole, and goes as a whole', async () => {

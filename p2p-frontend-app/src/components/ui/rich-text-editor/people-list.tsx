@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Author } from '@/api/generated/types.gen';
 import { PersonFace } from '@/components/ui/person-face';
@@ -50,6 +50,15 @@ function insert(editor: Editor, { id, first_name, last_name }: Author): void {
     .run();
 }
 
+const GAP = 6;
+
+/** Right below the line that is written, and in sight. */
+function putBelow(list: HTMLElement, bottom: number): void {
+  const around = list.offsetParent?.getBoundingClientRect().top ?? 0;
+  list.style.top = `${bottom - around + GAP}px`;
+  list.scrollIntoView({ block: 'nearest' });
+}
+
 interface ChoiceProps {
   editor: Editor;
   people: Author[];
@@ -60,6 +69,12 @@ function Choice({ editor, people, onPutAway }: ChoiceProps) {
   const { t } = useTranslation('editor');
   const id = useId();
   const [current, setCurrent] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const asked = askedName(editor);
+    if (asked && list.current) putBelow(list.current, editor.view.coordsAtPos(asked.from).bottom);
+  }, [editor]);
 
   useEffect(() => {
     const text = editor.view.dom;
@@ -89,7 +104,10 @@ function Choice({ editor, people, onPutAway }: ChoiceProps) {
   }, [editor, people, current, onPutAway]);
 
   return (
-    <div className="sticky bottom-14 z-[1] border-t border-line bg-surface p-1 lg:bottom-0">
+    <div
+      ref={list}
+      className="absolute inset-x-1 z-[2] scroll-mb-20 rounded-md border border-line bg-surface p-1 shadow-lg sm:end-auto sm:w-80"
+    >
       <p role="status" className="sr-only">
         {t('people.found', { count: people.length })}
       </p>

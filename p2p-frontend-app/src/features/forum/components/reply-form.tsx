@@ -89,6 +89,7 @@ function WriteReply({ draft, parent }: { draft: OpenDraft; parent: ReplyOut | nu
             }}
             autoFocus
             label={name ? t('reply.labelTo', { name }) : t('reply.label')}
+            help={t('help.naming')}
             error={errorText(errors.body?.message, limits.replyBody)}
             initialHtml={defaultValues?.body ?? ''}
             onChange={field.onChange}
