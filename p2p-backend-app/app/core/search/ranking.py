@@ -73,8 +73,10 @@ def ranked(  # noqa: PLR0917 (what a page of results is made of)
     chosen = select(newest.c.id)
     if near is not None:
         few = select(func.count()).select_from(newest).scalar_subquery() < _FEW
-        added = _only_ids(near, at.below).where(few).limit(block).cte("near").prefix_with("MATERIALIZED")
-        chosen = select(union(chosen, select(added.c.id)).subquery().c.id)
+        # Limited from outside: the planner would take a limit for the hope to meet enough by the way.
+        added = _only_ids(near, at.below).where(few).cte("near").prefix_with("MATERIALIZED")
+        some = select(added.c.id).limit(block).subquery()
+        chosen = select(union(chosen, select(some.c.id)).subquery().c.id)
     candidates = chosen.cte("candidates")
     # Looked up for each of the few: joined, the whole table might be read for them.
     weighed = (

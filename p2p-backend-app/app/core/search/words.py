@@ -33,6 +33,7 @@ _ARABIC, _ENGLISH, _SIMPLE = (
 
 _MOST_WORDS = 8
 _FEW_LETTERS = 2
+_LONG_ENOUGH = 4
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
 # The last one would become two letters here, and does not there.
 _SPELLINGS = str.maketrans("أإآٱؤئةى٠١٢٣٤٥٦٧٨٩İ", "ااااويهي0123456789i")
@@ -83,7 +84,9 @@ def names(text: Folded, word: str) -> ColumnElement[bool]:
 
 
 def names_nearly(text: Folded, word: str) -> ColumnElement[bool]:
-    """As a whole word half of it may differ, too: two letters changed places, one is missing."""
+    """As a whole word half of it may differ, too; a short word is near to everything, so it must be there."""
+    if len(word) < _LONG_ENOUGH:
+        return begins(text, word)
     return or_(names(text, word), text.op("%>>", is_comparison=True)(constant(word)))
 
 
