@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, people, test } from './support/test.ts';
 
 const FOR_VISITORS = [
@@ -36,15 +35,8 @@ const FOR_ADMINISTRATORS = [
   '/administration/people',
   '/administration/audit',
 ];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const COLOR_SCHEMES = ['light', 'dark'] as const;
-
-async function scan(page: Page, only?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (only ? axe.withRules(only) : axe.withTags(RULES)).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 async function scanAll(site: Site, addresses: string[]): Promise<void> {
   for (const address of addresses) {
@@ -55,7 +47,7 @@ async function scanAll(site: Site, addresses: string[]): Promise<void> {
       await test.step(`${address} ${colorScheme}`, async () => {
         await site.page.emulateMedia({ colorScheme });
         await expect(site.page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        await scan(site.page, colorScheme === 'dark' ? 'color-contrast' : undefined);
+        await expectAccessible(site, colorScheme === 'dark' ? 'color-contrast' : undefined);
       });
     }
   }
@@ -80,12 +72,12 @@ test('what members and administrators see is accessible', async ({ site }) => {
   await scanAll(site, addresses);
   await site.page.getByRole('button', { name: site.say('common:frame.personMenu') }).click();
   await expect(site.page.getByRole('menu')).toBeVisible();
-  await scan(site.page);
+  await expectAccessible(site);
 });
 
 test('a form full of mistakes is accessible', async ({ site }) => {
   await site.page.goto('/sign-up');
   await site.accounts.continue();
   await expect(site.accounts.field('first_name')).toBeFocused();
-  await scan(site.page);
+  await expectAccessible(site);
 });

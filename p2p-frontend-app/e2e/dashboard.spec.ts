@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { newMember } from './pages/account-pages.ts';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, test } from './support/test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Figures and drafts belong to a person: the two languages run side by side, and each has its own people. */
 const MEMBERS = {
@@ -23,11 +21,6 @@ async function enter(site: Site, email: string): Promise<void> {
 
 function bookmark(site: Site, state: 'on' | 'off') {
   return site.page.getByRole('button', { name: site.say(`common:bookmark.${state}`), exact: true });
-}
-
-async function expectAccessible(site: Site): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
 test('what one does is counted, told to others, and kept to be found again', async ({

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, test } from './support/test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The frame is whole: to leave earlier would break off what it still loads, which the console reports. */
 async function arrive(site: Site): Promise<void> {
@@ -19,13 +17,6 @@ async function enter(site: Site, email: string): Promise<void> {
 async function visit(site: Site, address: string): Promise<void> {
   await site.page.goto(address);
   await arrive(site);
-}
-
-async function expectAccessible(site: Site): Promise<void> {
-  await expect(site.heading).toBeVisible();
-  await expect(site.page.locator('.breathing')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
 function newTitle(language: string): string {

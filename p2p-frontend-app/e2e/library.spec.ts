@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, test } from './support/test.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const READERS = { ar: 'planner@hail-logistics.example', en: 'quality@yanbu-heat-exchangers.example' };
 // A use case of the demo, by words of its title.
 const DATES = 'فرز تمر السكري';
-
-async function expectAccessible(site: Site): Promise<void> {
-  await expect(site.heading).toBeVisible();
-  await expect(site.page.locator('.breathing')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 /** On a phone behind a button. */
 async function openFilters(site: Site): Promise<void> {
@@ -89,6 +81,22 @@ test('the same result is a list, and a map that the keyboard can use', async ({ 
   await page.locator('main [role=status] a').click();
   await expect(site.heading).toBeVisible();
   await page.waitForURL('**/use-cases/*');
+});
+
+test('a picture opens large, and gives the page back', async ({ site }) => {
+  const { page, say } = site;
+  await page.goto('/use-cases?featured=yes');
+  await page.locator('main li h2 a').first().click();
+  await page.waitForURL('**/use-cases/*');
+  const small = page.locator('main figure button').first();
+  await small.press('Enter');
+  const dialog = page.getByRole('dialog', { name: say('cases:gallery.title') });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator('img')).toBeVisible();
+  await expectAccessible(site);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(small).toBeFocused();
 });
 
 test('a member likes and keeps a use case', async ({ site, language }) => {

@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { newMember } from './pages/account-pages.ts';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, test } from './support/test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is unread belongs to a person: the two languages run side by side, and each has its own people. */
 const MEMBERS = {
@@ -31,11 +29,6 @@ async function ask(site: Site, title: string): Promise<string> {
   await site.forum.publish();
   await expect(site.heading).toHaveText(title);
   return new URL(site.page.url()).pathname;
-}
-
-async function expectAccessible(site: Site): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
 test('whoever is answered hears of it at once, and is led to the very reply', async ({

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { Site } from './pages/site.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { demoPassword, expect, people, test } from './support/test.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // A use case of the demo: how one asks for it, how its title says it, and how one misspells it.
 const ASKED = {
   en: {
@@ -27,12 +26,6 @@ async function box(site: Site): Promise<Locator> {
   await expect(found.or(link).first()).toBeVisible();
   if (await link.isVisible()) await link.click();
   return found;
-}
-
-async function expectAccessible(site: Site): Promise<void> {
-  await expect(site.page.locator('.breathing')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: site.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
 test('a visitor finds things by words, narrows them, and comes back to the same result', async ({

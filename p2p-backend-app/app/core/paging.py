@@ -42,7 +42,7 @@ class PageParams:
     limit: int = 20
 
 
-def _page_params(
+async def _page_params(
     cursor: Annotated[
         str | None, Query(max_length=500, description="`next_cursor` of the page before")
     ] = None,

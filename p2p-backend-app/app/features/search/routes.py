@@ -20,7 +20,7 @@ from app.features.search.wanted import Wanted
 from app.models.sql.choices import Language
 
 
-def _wanted(
+async def _wanted(
     query: Annotated[SearchQuery, Query()],
     language: Language | None = None,
     sort: SearchSort = SearchSort.RELEVANCE,

@@ -40,7 +40,7 @@ class Filters(NamedTuple):
     featured: bool | None = None
 
 
-def _filters(  # noqa: PLR0917 (one parameter a filter)
+async def _filters(  # noqa: PLR0917 (one parameter a filter)
     query: Annotated[Annotated[str, line(1, 100)] | None, Query()] = None,
     category: Annotated[list[UseCaseCategory], Query(max_length=10)] = [],  # noqa: B006 (FastAPI copies it)
     industry: Annotated[list[Industry], Query(max_length=14)] = [],  # noqa: B006

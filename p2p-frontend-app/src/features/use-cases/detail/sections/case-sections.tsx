@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Picture, Reference, UseCaseContent } from '@/api/generated/types.gen';
 import { Fact, Facts } from '@/components/ui/facts';
-import { ShownPicture } from '@/components/ui/shown-picture';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
 import { labelOf, useReference } from '@/features/reference/api/reference';
 import { directionOf } from '@/i18n/i18n';
 import { useLanguage } from '@/i18n/use-language';
-import { classNames } from '@/lib/class-names';
 import { formatList } from '@/lib/formats';
 import { ArchitectureSection } from './architecture-section';
 import { ChallengeSection } from './challenge-section';
+import { Gallery } from './gallery';
 import { ResultsSection } from './results-section';
 import { SolutionSection } from './solution-section';
 import { Prose } from './section';
@@ -29,7 +28,7 @@ export function CaseSections({ content, images }: CaseSectionsProps) {
       <QueryView query={useReference()} skeleton={<FactsSkeleton />}>
         {(reference) => <Overview content={content} reference={reference} />}
       </QueryView>
-      <Pictures content={content} images={images} />
+      <Gallery images={content.place.images} pictures={images} lang={lang} />
       <ChallengeSection challenge={content.challenge} lang={lang} />
       <SolutionSection solution={content.solution} lang={lang} />
       {content.architecture && <ArchitectureSection architecture={content.architecture} lang={lang} />}
@@ -84,30 +83,5 @@ function Overview({ content, reference }: { content: UseCaseContent; reference: 
         )}
       </Facts>
     </div>
-  );
-}
-
-function Pictures({ content, images }: CaseSectionsProps) {
-  const { basics, place } = content;
-  return (
-    <ul className={classNames('grid gap-4', place.images.length > 1 && 'sm:grid-cols-2')}>
-      {place.images.map(({ id, caption }, index) => (
-        <li key={id}>
-          <figure className="space-y-1.5">
-            <ShownPicture
-              address={images[index]?.large}
-              edge={640}
-              fallback={<span className="block aspect-8/5 rounded-md bg-sunken" />}
-              className="aspect-8/5 w-full rounded-md border border-line object-cover"
-            />
-            {caption && (
-              <figcaption lang={basics.language} dir="auto" className="text-sm text-muted">
-                {caption}
-              </figcaption>
-            )}
-          </figure>
-        </li>
-      ))}
-    </ul>
   );
 }
