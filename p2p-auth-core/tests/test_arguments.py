@@ -9,6 +9,9 @@ from auth_core.app import ROUTES
 from auth_core.web.fields import MAX_TEXT, MAX_TOKEN
 from starlette.routing import Route
 
+from tests.support.core_process import CoreProcess, running_core
+from tests.support.databases import temporary_database
+
 TEXT = "x"
 # What takes no argument, or never looks at one because it is not licensed.
 WITHOUT_ARGUMENTS = {
@@ -176,6 +179,13 @@ REFUSED = {
     ("GET", "/recipe/accountlinking/user/link/check"),
 }
 UNKNOWN = {"no_such_field": "x" * 5000, "another": {"a": [None]}}
+
+
+@pytest.fixture(scope="module")
+def core() -> Iterator[CoreProcess]:
+    """Its own, as the right arguments leave roles, factors and a provider behind."""
+    with temporary_database() as url, running_core(url) as running:
+        yield running
 
 
 def right_of(rules: dict[str, Field]) -> dict[str, Any]:
