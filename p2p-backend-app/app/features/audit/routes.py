@@ -7,7 +7,7 @@ from app.api.problems import problem_responses
 from app.core.db import SessionDep
 from app.core.errors import Forbidden, Unauthenticated
 from app.core.paging import BadCursor, Page, PageDep
-from app.core.words import words_of
+from app.core.search.names import words_of
 from app.features.accounts.errors import Suspended
 from app.features.audit import service
 from app.features.audit.schemas import AuditArea, AuditEntryOut

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.ids import new_id
 from app.core.paging import Page, PageParams, paginate
 from app.core.request_context import request_id
-from app.core.words import contains
+from app.core.search.names import contains
 from app.features.audit.schemas import AuditArea
 from app.models.sql.audit import AuditEntry
 from app.models.sql.user import User

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.clock import utcnow
 from app.core.paging import Page, PageParams
 from app.features.accounts.person import Person
-from app.features.notifications import repository
 from app.features.notifications.errors import NotificationNotFound
-from app.features.notifications.repository import Review, Subject
+from app.features.notifications.repository import bell as repository
+from app.features.notifications.repository.bell import Review, Subject
 from app.features.notifications.schemas import NotificationOut, NotificationSubject, UnreadCount
 from app.features.notifications.service import changed
 from app.features.profiles.authors import Authors, authors_of

@@ -10,7 +10,7 @@ from app.core import live
 from app.core.clock import utcnow
 from app.core.ids import new_id
 from app.features.accounts.person import Person
-from app.features.notifications import repository
+from app.features.notifications.repository import telling
 from app.models.sql.choices import NotificationKind, UseCaseState
 from app.models.sql.forum import ForumReply, ForumThread
 from app.models.sql.use_case import UseCase, UseCaseVersion
@@ -50,7 +50,7 @@ async def replied(  # noqa: PLR0917 (what an answer consists of)
         | {"bundle": bundle, "reply_count": 1}
         for user_id, (kind, bundle) in told.items()
     ]
-    await repository.add_reply(session, rows, reply.id)
+    await telling.add_reply(session, rows, reply.id)
     changed(session, told)
 
 
@@ -66,7 +66,7 @@ async def mentioned(
     if not told or _is_quiet(session):
         return
     about = {"actor_id": actor.id, "thread_id": thread.id, "reply_id": reply.id if reply else None}
-    await repository.add(session, [_row(user_id, NotificationKind.MENTION, **about) for user_id in told])
+    await telling.add(session, [_row(user_id, NotificationKind.MENTION, **about) for user_id in told])
     changed(session, told)
 
 
@@ -75,14 +75,14 @@ async def mentions_left(
 ) -> None:
     """After an edit only these are named there."""
     reply_id = reply.id if reply else None
-    changed(session, await repository.remove_mentions(session, thread.id, reply_id, user_ids))
+    changed(session, await telling.remove_mentions(session, thread.id, reply_id, user_ids))
 
 
 async def best_answer_chosen(
     session: AsyncSession, actor: Person, thread: ForumThread, reply: ForumReply | None
 ) -> None:
     """Tell its author; of one that was chosen before nobody is told any longer."""
-    changed(session, await repository.remove_best_answer(session, thread.id))
+    changed(session, await telling.remove_best_answer(session, thread.id))
     if reply is None or reply.author_id in {None, actor.id} or _is_quiet(session):
         return
     await _add(
@@ -109,11 +109,11 @@ async def decided(session: AsyncSession, use_case: UseCase, version: UseCaseVers
 
 
 async def thread_removed(session: AsyncSession, thread_id: UUID) -> None:
-    changed(session, await repository.remove_thread(session, thread_id))
+    changed(session, await telling.remove_thread(session, thread_id))
 
 
 async def reply_removed(session: AsyncSession, reply_id: UUID) -> None:
-    changed(session, await repository.remove_reply(session, reply_id))
+    changed(session, await telling.remove_reply(session, reply_id))
 
 
 def changed(session: AsyncSession, user_ids: Iterable[UUID]) -> None:
@@ -124,7 +124,7 @@ def changed(session: AsyncSession, user_ids: Iterable[UUID]) -> None:
 
 async def _add(session: AsyncSession, user_id: UUID | None, kind: NotificationKind, **about: object) -> None:
     if user_id is not None:
-        await repository.add(session, [_row(user_id, kind, **about)])
+        await telling.add(session, [_row(user_id, kind, **about)])
         changed(session, [user_id])
 
 

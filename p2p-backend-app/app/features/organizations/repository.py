@@ -6,7 +6,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import Page, PageParams, paginate
-from app.core.words import contains, words_of
+from app.core.search.names import contains, words_of
 from app.models.sql.choices import JoinRequestState, OrganizationRole
 from app.models.sql.join_request import JoinRequest
 from app.models.sql.membership import Membership

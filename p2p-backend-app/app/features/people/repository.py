@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.paging import Page, PageParams, paginate
-from app.core.words import contains
+from app.core.search.names import contains
 from app.features.people.schemas import PersonState, Wanted
 from app.models.sql.choices import PlatformRole
 from app.models.sql.membership import Membership

@@ -10,7 +10,7 @@ from app.core.clock import utcnow
 from app.core.errors import Forbidden
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
-from app.core.words import words_of
+from app.core.search.names import words_of
 from app.features.accounts.person import Person
 from app.features.audit import service as audit
 from app.features.people import policy, repository

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.core.errors import NotFound
+from app.features.forum.threads import lookup as threads
+from app.features.organizations import service as organizations
+from app.features.usecases.service import reading as use_cases
 from app.models.sql.choices import Language
-from app.models.sql.forum import ForumThread
-from app.models.sql.organization import Organization
-from app.models.sql.use_case import UseCase
 from app.schemas.picture import Picture
 
 _ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -38,35 +39,26 @@ async def find_preview(session: AsyncSession, path: str) -> Preview | None:
     """Of the page at this path, where visitors may read it and there is more to say than of the site."""
     for pattern, find in _PAGES:
         if match := pattern.fullmatch(path):
-            return await find(session, match[1])
+            with suppress(NotFound):
+                return await find(session, match[1])
     return None
 
 
-async def _use_case(session: AsyncSession, key: str) -> Preview | None:
-    named = UseCase.id == UUID(key) if re.fullmatch(_ID, key) else UseCase.slug == key
-    columns = (UseCase.title, UseCase.summary, UseCase.slug, UseCase.language, UseCase.images)
-    row = (await session.execute(select(*columns).where(named, UseCase.listed))).one_or_none()
-    if row is None:
-        return None
-    title, summary, slug, language, images = row
-    return Preview(title, summary, f"/use-cases/{quote(slug)}", language, Picture.at(images[0]).large)
+async def _use_case(session: AsyncSession, key: str) -> Preview:
+    case = (await use_cases.find(session, None, key)).use_case
+    path = f"/use-cases/{quote(case.slug)}"
+    return Preview(case.title, case.summary, path, case.language, Picture.at(case.images[0]).large)
 
 
-async def _thread(session: AsyncSession, thread_id: str) -> Preview | None:
-    columns = (ForumThread.title, ForumThread.excerpt, ForumThread.slug, ForumThread.language)
-    standing = (ForumThread.id == UUID(thread_id), ForumThread.deleted_at.is_(None))
-    row = (await session.execute(select(*columns).where(*standing))).one_or_none()
-    if row is None:
-        return None
-    title, excerpt, slug, language = row
+async def _thread(session: AsyncSession, thread_id: str) -> Preview:
+    thread = await threads.find_standing(session, UUID(thread_id))
     path = f"/forum/threads/{thread_id}"
-    return Preview(title, excerpt, f"{path}/{quote(slug)}" if slug else path, language)
+    named = f"{path}/{quote(thread.slug)}" if thread.slug else path
+    return Preview(thread.title, thread.excerpt, named, thread.language)
 
 
-async def _organization(session: AsyncSession, slug: str) -> Preview | None:
-    organization = await session.scalar(select(Organization).where(Organization.slug == slug))
-    if organization is None:
-        return None
+async def _organization(session: AsyncSession, slug: str) -> Preview:
+    organization = await organizations.find(session, slug)
     names = [name for name in (organization.name_en, organization.name_ar) if name]
     told = [text for text in (organization.description_en, organization.description_ar) if text]
     logo = Picture.of(organization.logo_id)
@@ -78,7 +70,7 @@ async def _organization(session: AsyncSession, slug: str) -> Preview | None:
     )
 
 
-_PAGES: tuple[tuple[re.Pattern[str], Callable[[AsyncSession, str], Awaitable[Preview | None]]], ...] = (
+_PAGES: tuple[tuple[re.Pattern[str], Callable[[AsyncSession, str], Awaitable[Preview]]], ...] = (
     (re.compile(r"/use-cases/([^/\x00]+)"), _use_case),
     (re.compile(rf"/forum/threads/({_ID})(?:/[^/]*)?"), _thread),
     (re.compile(r"/organizations/([^/\x00]+)"), _organization),

@@ -3,11 +3,11 @@ import { useSearchParams } from 'react-router';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { PageTitle } from '@/components/ui/page-title';
+import { SidePanel } from '@/components/ui/side-panel';
 import { forumPath, paths, signInPath } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
 import { CategoryList } from '@/features/forum/components/category-list';
 import { FilterSummary } from '@/features/forum/components/filter-summary';
-import { ForumPanel } from '@/features/forum/components/forum-panel';
 import { SortLinks } from '@/features/forum/components/sort-links';
 import { ThreadFilters } from '@/features/forum/components/thread-filters';
 import { ThreadList } from '@/features/forum/components/thread-list';
@@ -44,10 +44,10 @@ export function ForumPage() {
         )}
       </header>
       <div className="flex flex-col gap-6 lg:flex-row lg:gap-10">
-        <ForumPanel>
+        <SidePanel label={t('panel.label')} openLabel={t('panel.open')} isLast>
           <CategoryList wanted={wanted} />
           <ThreadFilters wanted={wanted} onWant={want} />
-        </ForumPanel>
+        </SidePanel>
         <div className="flex min-w-0 flex-1 flex-col gap-4">
           <SortLinks wanted={wanted} />
           <FilterSummary wanted={wanted} />

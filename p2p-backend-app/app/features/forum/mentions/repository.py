@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.core.words import contains
+from app.core.search.names import contains
 from app.features.accounts.person import Person
 from app.features.profiles import policy
 from app.models.sql.forum import ForumMention

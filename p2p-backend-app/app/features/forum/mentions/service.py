@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import FieldError, ValidationFailed
-from app.core.words import words_of
+from app.core.search.names import words_of
 from app.features.accounts.person import Person
 from app.features.forum.mentions import repository
 from app.features.forum.mentions.schemas import Mentionable

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnFigures as Figures } from '@/api/generated/types.gen';
+import { Figure, FigureSkeleton } from '@/components/ui/figure';
 import { QueryView } from '@/components/view-state/query-view';
-import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
-import { useLanguage } from '@/i18n/use-language';
-import { formatNumber } from '@/lib/formats';
+import { SkeletonView } from '@/components/view-state/skeleton';
 import { useOwnFigures } from '../api/figures';
 import { ReputationBreakdown } from './reputation-breakdown';
 
@@ -41,27 +40,12 @@ function FigureList({ figures }: { figures: Figures }) {
   );
 }
 
-function Figure({ name, term, value }: { name: string; term: string; value: number }) {
-  const language = useLanguage();
-  return (
-    <div className="flex flex-col-reverse justify-end border-s-2 border-line ps-4">
-      <dt className="text-muted">{term}</dt>
-      <dd className="tabular text-3xl leading-tight font-bold" data-figure={name}>
-        {formatNumber(value, language)}
-      </dd>
-    </div>
-  );
-}
-
 function FiguresSkeleton() {
   return (
     <SkeletonView>
       <div className={GRID}>
         {['reputation', ...NAMES].map((name) => (
-          <div key={name} className="border-s-2 border-line ps-4">
-            <SkeletonBar className="my-1 h-7 w-14" />
-            <SkeletonBar className="my-1.5 h-4 w-24" />
-          </div>
+          <FigureSkeleton key={name} />
         ))}
       </div>
     </SkeletonView>

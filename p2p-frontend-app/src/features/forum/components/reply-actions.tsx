@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOut } from '@/api/generated/types.gen';
 import { Button } from '@/components/ui/button';
@@ -16,9 +16,8 @@ import { useThreadPlace } from '../thread-context';
 import { useShare } from '@/components/contribution/use-share';
 import { History } from './history';
 import { LikeButton } from '@/components/contribution/like-button';
+import { MoreMenu } from '@/components/contribution/more-menu';
 import { ShareOutcome } from '@/components/contribution/share-outcome';
-
-const Menu = lazy(() => import('@/components/ui/menu'));
 
 interface ReplyActionsProps {
   reply: ReplyOut;
@@ -84,9 +83,7 @@ export function ReplyActions({ reply, text, onEdit }: ReplyActionsProps) {
             <span className="hidden sm:inline">{bestLabel}</span>
           </Button>
         )}
-        <Suspense fallback={<span className="size-11" />}>
-          <Menu label={t('menu.reply')} items={items.filter((item) => item !== false)} />
-        </Suspense>
+        <MoreMenu label={t('menu.reply')} items={items} />
       </div>
       <ShareOutcome sharing={sharing} />
       {isHistoryOpen && <History of="reply" id={reply.id} onClose={() => setIsHistoryOpen(false)} />}

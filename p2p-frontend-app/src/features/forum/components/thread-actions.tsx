@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/button';
@@ -13,11 +13,12 @@ import { quoteOf } from '../quote';
 import { useThreadPlace } from '../thread-context';
 import { useShare } from '@/components/contribution/use-share';
 import { History } from './history';
+import { BookmarkButton } from '@/components/contribution/bookmark-button';
 import { LikeButton } from '@/components/contribution/like-button';
+import { MoreMenu } from '@/components/contribution/more-menu';
+import { ShareButton } from '@/components/contribution/share-button';
 import { ShareOutcome } from '@/components/contribution/share-outcome';
 import { isolated } from '@/lib/formats';
-
-const Menu = lazy(() => import('@/components/ui/menu'));
 
 /** What this reader may do with the thread, as the server says. */
 export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null> }) {
@@ -59,7 +60,6 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
     },
     permissions.delete && { icon: 'trash', label: t('delete.action'), onSelect: () => setIsDeleting(true) },
   ];
-  const shown = items.filter((item) => item !== false);
   return (
     <div className="flex flex-col gap-3">
       <div className="-ms-3 flex flex-wrap items-center gap-1">
@@ -70,15 +70,7 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
           onLike={(liked) => like.mutate(liked)}
         />
         {permissions.bookmark && (
-          <Button
-            look="quiet"
-            className="px-3"
-            aria-pressed={thread.bookmarked}
-            onClick={() => bookmark.mutate(!thread.bookmarked)}
-          >
-            <Icon name="bookmark" className={thread.bookmarked ? 'fill-current' : undefined} />
-            {t(thread.bookmarked ? 'common:bookmark.on' : 'common:bookmark.off')}
-          </Button>
+          <BookmarkButton bookmarked={thread.bookmarked} onBookmark={(wanted) => bookmark.mutate(wanted)} />
         )}
         {permissions.reply && (
           <Button
@@ -90,15 +82,8 @@ export function ThreadActions({ text }: { text: RefObject<HTMLDivElement | null>
             {t('quote')}
           </Button>
         )}
-        <Button look="quiet" className="px-3" onClick={sharing.share}>
-          <Icon name="link" />
-          {t('common:share.action')}
-        </Button>
-        {shown.length > 0 && (
-          <Suspense fallback={<span className="size-11" />}>
-            <Menu label={t('menu.thread')} items={shown} />
-          </Suspense>
-        )}
+        <ShareButton onShare={sharing.share} />
+        <MoreMenu label={t('menu.thread')} items={items} />
       </div>
       <ShareOutcome sharing={sharing} />
       {isHistoryOpen && <History of="thread" id={thread.id} onClose={() => setIsHistoryOpen(false)} />}

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Figures as FiguresData } from '@/api/generated/types.gen';
+import { Figure, FigureSkeleton } from '@/components/ui/figure';
 import { EmptyView } from '@/components/view-state/empty-view';
 import { QueryView } from '@/components/view-state/query-view';
-import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
-import { useLanguage } from '@/i18n/use-language';
-import { formatNumber } from '@/lib/formats';
+import { SkeletonView } from '@/components/view-state/skeleton';
 import { useFigures } from '../api/figures';
 
 const NAMES = ['members', 'organizations', 'verified_organizations', 'cities', 'industries'] as const;
@@ -27,16 +26,15 @@ export function Figures() {
 
 function FigureList({ figures }: { figures: FiguresData }) {
   const { t } = useTranslation('landing');
-  const language = useLanguage();
   return (
     <dl className={GRID}>
       {NAMES.map((name) => (
-        <div key={name} className="flex flex-col-reverse justify-end border-s-2 border-line ps-4">
-          <dt className="text-muted">{t(`figures.${name}`, { count: figures[name] })}</dt>
-          <dd className="tabular text-3xl leading-tight font-bold" data-figure={name}>
-            {formatNumber(figures[name], language)}
-          </dd>
-        </div>
+        <Figure
+          key={name}
+          name={name}
+          term={t(`figures.${name}`, { count: figures[name] })}
+          value={figures[name]}
+        />
       ))}
     </dl>
   );
@@ -47,10 +45,7 @@ function FiguresSkeleton() {
     <SkeletonView>
       <div className={GRID}>
         {NAMES.map((name) => (
-          <div key={name} className="border-s-2 border-line ps-4">
-            <SkeletonBar className="my-1 h-7 w-14" />
-            <SkeletonBar className="my-1.5 h-4 w-24" />
-          </div>
+          <FigureSkeleton key={name} />
         ))}
       </div>
     </SkeletonView>

@@ -1,8 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { UseCaseDetails } from '@/api/generated/types.gen';
+import { BookmarkButton } from '@/components/contribution/bookmark-button';
 import { LikeButton } from '@/components/contribution/like-button';
+import { MoreMenu } from '@/components/contribution/more-menu';
+import { ShareButton } from '@/components/contribution/share-button';
 import { ShareOutcome } from '@/components/contribution/share-outcome';
 import { useShare } from '@/components/contribution/use-share';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -14,8 +17,6 @@ import { caseEditPath, casePath, paths, signInPath } from '@/config/paths';
 import { useMe } from '@/features/accounts/api/me';
 import { isolated } from '@/lib/formats';
 import { useBookmark, useGovern, useLike } from '../api/use-case';
-
-const Menu = lazy(() => import('@/components/ui/menu'));
 
 /** What this reader may do with it, as the server says; a visitor is asked in. */
 export function CaseActions({ useCase }: { useCase: UseCaseDetails }) {
@@ -52,7 +53,6 @@ export function CaseActions({ useCase }: { useCase: UseCaseDetails }) {
       onSelect: () => govern.mutate('restore'),
     },
   ];
-  const shown = items.filter((item) => item !== false);
   return (
     <div className="flex flex-col gap-3 print:hidden">
       <div className="-ms-3 flex flex-wrap items-center gap-1">
@@ -63,20 +63,9 @@ export function CaseActions({ useCase }: { useCase: UseCaseDetails }) {
           onLike={(liked) => like.mutate(liked)}
         />
         {permissions.bookmark && (
-          <Button
-            look="quiet"
-            className="px-3"
-            aria-pressed={bookmarked}
-            onClick={() => bookmark.mutate(!bookmarked)}
-          >
-            <Icon name="bookmark" className={bookmarked ? 'fill-current' : undefined} />
-            {t(bookmarked ? 'common:bookmark.on' : 'common:bookmark.off')}
-          </Button>
+          <BookmarkButton bookmarked={bookmarked} onBookmark={(wanted) => bookmark.mutate(wanted)} />
         )}
-        <Button look="quiet" className="px-3" onClick={sharing.share}>
-          <Icon name="link" />
-          {t('common:share.action')}
-        </Button>
+        <ShareButton onShare={sharing.share} />
         <Button look="quiet" className="px-3" onClick={() => window.print()}>
           <Icon name="print" />
           {t('acts.print')}
@@ -87,11 +76,7 @@ export function CaseActions({ useCase }: { useCase: UseCaseDetails }) {
             {t('acts.signIn')}
           </ButtonLink>
         )}
-        {shown.length > 0 && (
-          <Suspense fallback={<span className="size-11" />}>
-            <Menu label={t('acts.menu')} items={shown} />
-          </Suspense>
-        )}
+        <MoreMenu label={t('acts.menu')} items={items} />
       </div>
       <ShareOutcome sharing={sharing} />
       {isArchiving && (

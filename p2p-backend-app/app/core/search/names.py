@@ -1,4 +1,4 @@
-"""Finding by words as people type them: any spelling of Arabic, any case, a part of a name is enough."""
+"""Lists narrowed by a part of a name, in any spelling of Arabic; texts are searched by `words`."""
 
 from typing import Any
 
