@@ -21,6 +21,7 @@ JOB_MODULES: tuple[str, ...] = (
     "app.features.credentials.jobs",
     "app.features.forum.jobs",
     "app.features.lockout.jobs",
+    "app.features.mailbox.jobs",
     "app.features.media.jobs",
     "app.features.notifications.jobs",
     "app.features.sessions.jobs",

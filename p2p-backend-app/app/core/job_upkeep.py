@@ -1,14 +1,14 @@
 """The jobs that look after jobs."""
 
+from datetime import timedelta
+
 import structlog
 
 from app.core.clock import utcnow
-from app.core.job_settings import SILENCE_SECONDS
+from app.core.job_settings import FAILED_KEPT, SILENCE_SECONDS
 from app.core.jobs import jobs, periodic_job
 
 log = structlog.get_logger(__name__)
-
-_KEPT_HOURS = 24 * 14
 
 
 @periodic_job("jobs.rescue_stalled", cron="* * * * *")
@@ -24,5 +24,8 @@ async def rescue_stalled() -> None:
 async def remove_old() -> None:
     """Failed jobs are kept for two weeks to be looked at; the others leave when they are done."""
     await jobs.job_manager.delete_old_jobs(
-        nb_hours=_KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
+        nb_hours=int(FAILED_KEPT / timedelta(hours=1)),
+        include_failed=True,
+        include_cancelled=True,
+        include_aborted=True,
     )

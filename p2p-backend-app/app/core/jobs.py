@@ -18,8 +18,24 @@ JobFunction = TypeVar("JobFunction", bound=Callable[..., Awaitable[None]])
 # The worker opens its pool; who only defers uses the connection of their own transaction.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
 
+
+class JobRefused(Exception):
+    """The job cannot be done, and another try would end the same."""
+
+
+class _Patient(procrastinate.RetryStrategy):
+    def get_retry_decision(
+        self, *, exception: BaseException, job: procrastinate.jobs.Job
+    ) -> procrastinate.RetryDecision | None:
+        return (
+            None
+            if isinstance(exception, JobRefused)
+            else super().get_retry_decision(exception=exception, job=job)
+        )
+
+
 # About four hours in all: 4, 8, 16 … seconds.
-_PATIENT = procrastinate.RetryStrategy(max_attempts=12, exponential_wait=2)
+_PATIENT = _Patient(max_attempts=12, exponential_wait=2)
 
 
 def job(name: str) -> Callable[[JobFunction], Job]:
@@ -67,6 +83,25 @@ async def withdraw(session: AsyncSession, job_id: int) -> None:
     """Take a job back that nobody has begun."""
     query = "DELETE FROM procrastinate_jobs WHERE id = :id AND status = 'todo'"
     await session.execute(text(query), {"id": job_id})
+
+
+async def retry_now(session: AsyncSession, argument: str, value: str) -> bool:
+    """Let a job with this argument run at once and with all its patience, unless there is none any more."""
+    query = """
+        UPDATE procrastinate_jobs SET status = 'todo', scheduled_at = now(), attempts = 0
+        WHERE args ->> :argument = :value AND status IN ('todo', 'failed') RETURNING id
+    """
+    found = await session.execute(text(query), {"argument": argument, "value": value})
+    return found.first() is not None
+
+
+async def give_up(session: AsyncSession, argument: str, value: str) -> None:
+    """Take a job with this argument back, unless it runs just now."""
+    query = """
+        DELETE FROM procrastinate_jobs
+        WHERE args ->> :argument = :value AND status IN ('todo', 'failed')
+    """
+    await session.execute(text(query), {"argument": argument, "value": value})
 
 
 async def defer_once(

@@ -197,6 +197,11 @@ MATRIX: dict[Route, dict[str, Cell]] = {
     ("DELETE", "/api/v1/use-cases/{key}/archive"): MODERATORS_NOW | {"owner": OK},
     ("GET", "/api/v1/mailbox"): ADMINISTRATORS,
     ("GET", "/api/v1/mailbox/{message_id}"): ADMINISTRATORS,
+    ("GET", "/api/v1/mailbox/undelivered"): ADMINISTRATORS,
+    ("POST", "/api/v1/mailbox/undelivered/{mail_id}/retry"): ADMINISTRATORS
+    | _those_let_in(ADMINISTRATORS, MISSING),
+    ("DELETE", "/api/v1/mailbox/undelivered/{mail_id}"): ADMINISTRATORS
+    | _those_let_in(ADMINISTRATORS, MISSING),
     ("GET", "/api/v1/dashboard/figures"): ONESELF,
     ("GET", "/api/v1/dashboard/activity"): ONESELF,
     ("GET", "/api/v1/dashboard/feed"): ONESELF,
@@ -283,7 +288,7 @@ FILES = {
     ("PUT", "/api/v1/me/picture"): {"file": picture()},
     ("POST", "/api/v1/media"): {"file": picture()},
 }
-NOBODYS = ("user_id", "request_id", "invitation_id", "session_id", "media_id")
+NOBODYS = ("user_id", "request_id", "invitation_id", "session_id", "media_id", "mail_id")
 QUERIES = {
     ("GET", "/api/v1/organizations/suggestion"): {"email": "somebody@oasis.example"},
     ("POST", "/api/v1/media"): {"purpose": "post_image"},
@@ -384,9 +389,7 @@ async def test_every_cell_of_the_matrix_holds(people: People, database: Database
     message_id = await _message(database)
     askers = await _askers(people, database)
     slug = (await askers["owner"].get("/api/v1/me")).json()["organization"]["slug"]
-    ids = {
-        name: str(new_id()) for name in ("user_id", "request_id", "invitation_id", "session_id", "media_id")
-    }
+    ids = {name: str(new_id()) for name in NOBODYS}
     ids |= {
         "variant": "large",
         "message_id": str(message_id),

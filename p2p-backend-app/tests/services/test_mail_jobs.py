@@ -1,21 +1,31 @@
 """Mails are sent by a job: what a mail server does not take now, it is offered again."""
 
+from datetime import timedelta
 from importlib import import_module
+from typing import Any
+from uuid import UUID
 
 import pytest
 from procrastinate import PsycopgConnector
 from sqlalchemy import text
 
+from app.core.clock import utcnow
 from app.core.config import Settings
 from app.core.db import Database
+from app.core.ids import new_id
 from app.core.job_runner import job_pool
 from app.core.jobs import jobs
+from app.core.live import current_hub
+from app.core.live.hub import READY
+from app.features.mailbox.jobs import forget_undelivered
+from app.models.sql.choices import Language
+from app.models.sql.mail import UndeliveredMail
 from app.services.mail import service
 from app.services.mail.mailbox import LocalMailbox
 from app.services.mail.smtp import SmtpService
 from app.worker import JOB_MODULES
 from tests.fixtures.mail_server import Certificates, mail_server
-from tests.fixtures.people import People, mails_to
+from tests.fixtures.people import Member, People, mails_to
 
 
 def _with_server(settings: Settings, monkeypatch: pytest.MonkeyPatch, port: int) -> None:
@@ -48,6 +58,12 @@ async def _wait_over(database: Database) -> None:
         await session.execute(text("UPDATE procrastinate_jobs SET scheduled_at = now()"))
 
 
+async def _undelivered(administrator: Member) -> list[dict[str, Any]]:
+    answer = await administrator.client.get("/api/v1/mailbox/undelivered")
+    found: list[dict[str, Any]] = answer.json()["items"]
+    return found
+
+
 async def test_a_mail_outlives_a_mail_server_that_is_down(
     people: People,
     database: Database,
@@ -77,3 +93,109 @@ def test_settings_choose_where_mails_go(settings: Settings, monkeypatch: pytest.
     assert isinstance(service.mail_service(), LocalMailbox)
     _with_server(settings, monkeypatch, 25)
     assert isinstance(service.mail_service(), SmtpService)
+
+
+async def test_an_undelivered_mail_is_told_and_sent_when_an_administrator_says_so(
+    people: People,
+    settings: Settings,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    administrator = await people.member("administrator")
+    await _work(settings)
+    member = await people.member()
+    async with mail_server(certificates, "none") as server:
+        pass
+    _with_server(settings, monkeypatch, server.port)
+    with current_hub().join("somebody", ["administrator"]) as browser:
+        assert await browser.next() == READY
+        await _work(settings)
+        [mail] = await _undelivered(administrator)
+        assert await browser.next() == {"type": "mailbox.undelivered", "id": mail["id"]}
+    assert (mail["to"], mail["kind"], mail["state"], mail["tries"]) == (
+        member.email,
+        "email_verification",
+        "waiting",
+        1,
+    )
+    assert mail["reason"].startswith("localhost cannot be reached")
+    assert mail["next_try_at"] > mail["tried_at"]
+    assert "token=" not in str(mail)
+    # Its time has not come.
+    async with mail_server(certificates, "none", port=server.port) as restarted:
+        await _work(settings)
+        assert restarted.received == []
+        path = f"/api/v1/mailbox/undelivered/{mail['id']}"
+        assert (await administrator.client.post(f"{path}/retry")).status_code == 204
+        await _work(settings)
+    assert [envelope.rcpt_tos for envelope in restarted.envelopes] == [[member.email]]
+    assert await _undelivered(administrator) == []
+    assert (await administrator.client.post(f"{path}/retry")).status_code == 404
+
+
+async def test_a_mail_that_is_refused_for_good_waits_for_an_administrator(
+    people: People,
+    database: Database,
+    settings: Settings,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    administrator = await people.member("administrator")
+    await _work(settings)
+    member = await people.member()
+    async with mail_server(certificates, "none") as server:
+        server.recipient_answer = "550 5.1.1 unknown"
+        _with_server(settings, monkeypatch, server.port)
+        await _work(settings)
+        await _wait_over(database)
+        await _work(settings)
+        [mail] = await _undelivered(administrator)
+        assert (mail["state"], mail["tries"], mail["next_try_at"]) == ("refused", 1, None)
+        assert "550" in mail["reason"]
+        assert member.email not in mail["reason"]
+        path = f"/api/v1/mailbox/undelivered/{mail['id']}"
+        await administrator.client.post(f"{path}/retry")
+        assert [mail["state"] for mail in await _undelivered(administrator)] == ["waiting"]
+        await _work(settings)
+        [mail] = await _undelivered(administrator)
+        assert (mail["state"], mail["tries"]) == ("refused", 2)
+        assert (await administrator.client.delete(path)).status_code == 204
+    assert await _undelivered(administrator) == []
+    assert await _waiting(database) == []
+
+
+async def _note(database: Database, *, days_ago: int = 0) -> UUID:
+    """As if its job had gone."""
+    mail_id = new_id()
+    async with database.transaction() as session:
+        session.add(
+            UndeliveredMail(
+                id=mail_id,
+                recipient="somebody@oasis.example",
+                kind="password_reset",
+                language=Language.AR,
+                subject=str(days_ago),
+                reason="r",
+                refused=False,
+                tried_at=utcnow() - timedelta(days=days_ago),
+            )
+        )
+    return mail_id
+
+
+async def test_a_mail_that_is_no_longer_kept_is_not_said_to_be_sent(
+    people: People, database: Database
+) -> None:
+    administrator = await people.member("administrator")
+    mail_id = await _note(database)
+    assert [mail["state"] for mail in await _undelivered(administrator)] == ["given_up"]
+    answer = await administrator.client.post(f"/api/v1/mailbox/undelivered/{mail_id}/retry")
+    assert (answer.status_code, answer.json()["code"]) == (409, "mail_cannot_be_sent_again")
+
+
+async def test_what_was_not_delivered_is_forgotten_with_its_job(people: People, database: Database) -> None:
+    administrator = await people.member("administrator")
+    for days in (13, 15):
+        await _note(database, days_ago=days)
+    await forget_undelivered(timestamp=0)
+    assert [mail["subject"] for mail in await _undelivered(administrator)] == ["13"]

@@ -12,6 +12,7 @@ from app.features.invitations.routes import router as invitations
 from app.features.join_requests.routes import router as join_requests
 from app.features.live.routes import router as live
 from app.features.mailbox.routes import router as mailbox
+from app.features.mailbox.undelivered.routes import router as undelivered_mails
 from app.features.media.routes import router as media
 from app.features.memberships.routes import router as memberships
 from app.features.notifications.routes import router as notifications
@@ -35,6 +36,7 @@ for feature in (
     invitations,
     join_requests,
     live,
+    undelivered_mails,
     mailbox,
     media,
     memberships,

@@ -11,7 +11,7 @@ from app.core.live import close_sockets_now
 from app.features.accounts import intents, repository
 from app.features.accounts.hooks import Accounts
 from app.features.accounts.mails.render import link_of, render
-from app.services.mail.service import mail_service
+from app.services.mail.service import deliver
 
 _BATCH = 100
 
@@ -33,7 +33,7 @@ async def send_mail(message_id: str, kind: str, user_id: str, email: str, token:
         language=user.language,
         link=link_of(kind, site, token),
     )
-    await mail_service().send(mail)
+    await deliver(mail)
 
 
 @job("accounts.end_sessions")

@@ -8,7 +8,7 @@ from app.features.invitations.schemas import InvitationStatus
 from app.features.invitations.service import status_of
 from app.features.invitations.tokens import hash_of
 from app.features.organizations.mails import Recipient, write
-from app.services.mail.service import mail_service
+from app.services.mail.service import deliver
 
 _RIYADH = ZoneInfo("Asia/Riyadh")
 
@@ -33,4 +33,4 @@ async def send_mail(message_id: str, invitation_id: str, token: str) -> None:
         until=f"{invitation.expires_at.astimezone(_RIYADH):%Y-%m-%d}",
         quote=invitation.message,
     )
-    await mail_service().send(mail)
+    await deliver(mail)

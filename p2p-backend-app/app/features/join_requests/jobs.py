@@ -5,7 +5,7 @@ from app.core.db import current_database
 from app.core.jobs import job
 from app.features.join_requests import repository
 from app.features.organizations.mails import Recipient, write
-from app.services.mail.service import mail_service
+from app.services.mail.service import deliver
 
 
 @job("join_requests.send_mail")
@@ -27,4 +27,4 @@ async def send_mail(message_id: str, kind: str, request_id: str, recipient_id: s
         person=f"{request.user.first_name} {request.user.last_name}",
         quote=request.note,
     )
-    await mail_service().send(mail)
+    await deliver(mail)

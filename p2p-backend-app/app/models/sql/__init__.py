@@ -16,7 +16,7 @@ from app.models.sql.forum import (
 from app.models.sql.forum_text import ForumReplyText, ForumThreadText
 from app.models.sql.invitation import Invitation
 from app.models.sql.join_request import JoinRequest
-from app.models.sql.mail import MailboxMessage
+from app.models.sql.mail import MailboxMessage, UndeliveredMail
 from app.models.sql.media import Media
 from app.models.sql.membership import Membership
 from app.models.sql.notification import Notification, NotifiedReply
@@ -55,6 +55,7 @@ __all__ = [
     "SeedMark",
     "SignInFailures",
     "SignUpIntent",
+    "UndeliveredMail",
     "UseCase",
     "UseCaseReaction",
     "UseCaseText",

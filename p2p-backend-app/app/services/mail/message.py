@@ -1,6 +1,7 @@
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from app.core.jobs import JobRefused
 from app.models.sql.choices import Language
 
 
@@ -16,6 +17,14 @@ class Mail(NamedTuple):
     html: str
 
 
+class MailNotSent(Exception):
+    """Not now: another try may succeed."""
+
+
+class MailRefused(MailNotSent, JobRefused):
+    """For good: this recipient or this mail is the matter, not the server."""
+
+
 class MailService(Protocol):
     async def send(self, mail: Mail) -> None:
-        """Deliver it, or raise so that the job tries again."""
+        """Deliver it, or raise `MailNotSent` or `MailRefused`."""

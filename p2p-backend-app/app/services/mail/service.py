@@ -3,8 +3,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from app.core.config import Settings, get_settings
+from app.services.mail import undelivered
 from app.services.mail.mailbox import LocalMailbox
-from app.services.mail.message import MailService
+from app.services.mail.message import Mail, MailNotSent, MailService
 from app.services.mail.smtp import SmtpService
 
 
@@ -12,6 +13,16 @@ def mail_service() -> MailService:
     """What the settings say: a mail server, or else the mailbox of the installation."""
     server = get_settings().smtp
     return SmtpService(server) if server else LocalMailbox()
+
+
+async def deliver(mail: Mail) -> None:
+    """Send it; what is not taken is noted for the administrator, and raised for the job to be tried again."""
+    try:
+        await mail_service().send(mail)
+    except MailNotSent as error:
+        await undelivered.note(mail, error)
+        raise
+    await undelivered.clear(mail.id)
 
 
 @asynccontextmanager

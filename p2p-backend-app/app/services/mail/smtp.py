@@ -12,7 +12,7 @@ import structlog
 
 from app.core.clock import utcnow
 from app.core.mail_settings import SmtpServer
-from app.services.mail.message import Mail
+from app.services.mail.message import Mail, MailNotSent, MailRefused
 from app.services.mail.smtp_reasons import reason
 
 log = structlog.get_logger(__name__)
@@ -21,25 +21,20 @@ _LIMIT_SECONDS = 30.0
 _PERMANENT = range(500, 600)
 
 
-class MailNotSent(Exception):
-    """Not now: another try may succeed."""
-
-
 class SmtpService:
     def __init__(self, server: SmtpServer) -> None:
         self._server = server
 
     async def send(self, mail: Mail) -> None:
-        """What the server refuses for good is logged; whatever else goes wrong is worth another try."""
         told = {"mail_id": str(mail.id), "kind": mail.kind}
         try:
             async with self._connection() as connection:
                 await connection.send_message(self._message(mail))
         except (aiosmtplib.SMTPException, OSError) as error:
-            if _is_final(error):
-                log.error("mail_refused", reason=reason(error, self._server), **told)
-                return
             said = reason(error, self._server)
+            if _is_final(error):
+                log.error("mail_refused", reason=said, **told)
+                raise MailRefused(said) from error
             log.warning("mail_not_sent", reason=said, **told)
             raise MailNotSent(said) from error
         log.info("mail_sent", **told)

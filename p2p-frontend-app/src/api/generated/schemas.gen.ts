@@ -4032,6 +4032,35 @@ export const Page_ThreadSummary_Schema = {
     title: 'Page[ThreadSummary]'
 } as const;
 
+export const Page_Undelivered_Schema = {
+    properties: {
+        items: {
+            items: {
+                $ref: '#/components/schemas/Undelivered'
+            },
+            type: 'array',
+            title: 'Items'
+        },
+        next_cursor: {
+            anyOf: [
+                {
+                    type: 'string'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Next Cursor'
+        }
+    },
+    type: 'object',
+    required: [
+        'items',
+        'next_cursor'
+    ],
+    title: 'Page[Undelivered]'
+} as const;
+
 export const Page_UseCaseCard_Schema = {
     properties: {
         items: {
@@ -6280,6 +6309,91 @@ export const ThreadUpdateSchema = {
     ],
     title: 'ThreadUpdate',
     description: '`version` is that of the page that was edited.'
+} as const;
+
+export const UndeliveredSchema = {
+    properties: {
+        id: {
+            type: 'string',
+            format: 'uuid',
+            title: 'Id'
+        },
+        to: {
+            type: 'string',
+            title: 'To'
+        },
+        subject: {
+            type: 'string',
+            title: 'Subject'
+        },
+        kind: {
+            type: 'string',
+            title: 'Kind'
+        },
+        language: {
+            $ref: '#/components/schemas/Language'
+        },
+        reason: {
+            type: 'string',
+            title: 'Reason',
+            description: 'What the mail server or its connection said, naming the setting to look at'
+        },
+        state: {
+            $ref: '#/components/schemas/UndeliveredState'
+        },
+        tries: {
+            type: 'integer',
+            title: 'Tries'
+        },
+        tried_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Tried At'
+        },
+        next_try_at: {
+            anyOf: [
+                {
+                    type: 'string',
+                    format: 'date-time'
+                },
+                {
+                    type: 'null'
+                }
+            ],
+            title: 'Next Try At'
+        },
+        created_at: {
+            type: 'string',
+            format: 'date-time',
+            title: 'Created At'
+        }
+    },
+    type: 'object',
+    required: [
+        'id',
+        'to',
+        'subject',
+        'kind',
+        'language',
+        'reason',
+        'state',
+        'tries',
+        'tried_at',
+        'next_try_at',
+        'created_at'
+    ],
+    title: 'Undelivered',
+    description: 'A mail that is not sent yet, and why. Its words stay with its job.'
+} as const;
+
+export const UndeliveredStateSchema = {
+    type: 'string',
+    enum: [
+        'waiting',
+        'refused',
+        'given_up'
+    ],
+    title: 'UndeliveredState'
 } as const;
 
 export const UnreadCountSchema = {

@@ -2042,6 +2042,20 @@ export type PageThreadSummary = {
 };
 
 /**
+ * Page[Undelivered]
+ */
+export type PageUndelivered = {
+    /**
+     * Items
+     */
+    items: Array<Undelivered>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * Page[UseCaseCard]
  */
 export type PageUseCaseCard = {
@@ -3255,6 +3269,59 @@ export type ThreadUpdate = {
      */
     draft?: string | null;
 };
+
+/**
+ * Undelivered
+ *
+ * A mail that is not sent yet, and why. Its words stay with its job.
+ */
+export type Undelivered = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * To
+     */
+    to: string;
+    /**
+     * Subject
+     */
+    subject: string;
+    /**
+     * Kind
+     */
+    kind: string;
+    language: Language;
+    /**
+     * Reason
+     *
+     * What the mail server or its connection said, naming the setting to look at
+     */
+    reason: string;
+    state: UndeliveredState;
+    /**
+     * Tries
+     */
+    tries: number;
+    /**
+     * Tried At
+     */
+    tried_at: string;
+    /**
+     * Next Try At
+     */
+    next_try_at: string | null;
+    /**
+     * Created At
+     */
+    created_at: string;
+};
+
+/**
+ * UndeliveredState
+ */
+export type UndeliveredState = 'waiting' | 'refused' | 'given_up';
 
 /**
  * UnreadCount
@@ -7085,6 +7152,204 @@ export type DeclineJoinRequestResponses = {
 };
 
 export type DeclineJoinRequestResponse = DeclineJoinRequestResponses[keyof DeclineJoinRequestResponses];
+
+export type ListUndeliveredMailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mailbox/undelivered';
+};
+
+export type ListUndeliveredMailsErrors = {
+    /**
+     * The page marker is not one of ours
+     */
+    400: Problem & {
+        code: 'bad_cursor';
+    };
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type ListUndeliveredMailsError = ListUndeliveredMailsErrors[keyof ListUndeliveredMailsErrors];
+
+export type ListUndeliveredMailsResponses = {
+    /**
+     * Successful Response
+     */
+    200: PageUndelivered;
+};
+
+export type ListUndeliveredMailsResponse = ListUndeliveredMailsResponses[keyof ListUndeliveredMailsResponses];
+
+export type SendUndeliveredMailAgainData = {
+    body?: never;
+    path: {
+        /**
+         * Mail Id
+         */
+        mail_id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailbox/undelivered/{mail_id}/retry';
+};
+
+export type SendUndeliveredMailAgainErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such message
+     */
+    404: Problem & {
+        code: 'mailbox_message_not_found';
+    };
+    /**
+     * This mail is kept no longer: cause a new one
+     */
+    409: Problem & {
+        code: 'mail_cannot_be_sent_again';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type SendUndeliveredMailAgainError = SendUndeliveredMailAgainErrors[keyof SendUndeliveredMailAgainErrors];
+
+export type SendUndeliveredMailAgainResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type SendUndeliveredMailAgainResponse = SendUndeliveredMailAgainResponses[keyof SendUndeliveredMailAgainResponses];
+
+export type DiscardUndeliveredMailData = {
+    body?: never;
+    path: {
+        /**
+         * Mail Id
+         */
+        mail_id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailbox/undelivered/{mail_id}';
+};
+
+export type DiscardUndeliveredMailErrors = {
+    /**
+     * Sign in first
+     */
+    401: Problem & {
+        code: 'unauthenticated';
+    };
+    /**
+     * Not allowed; This account is suspended
+     */
+    403: Problem & {
+        code: 'forbidden' | 'suspended';
+    };
+    /**
+     * There is no such message
+     */
+    404: Problem & {
+        code: 'mailbox_message_not_found';
+    };
+    /**
+     * Some values are not valid
+     */
+    422: Problem & {
+        code: 'validation_failed';
+    };
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem & {
+        code: 'internal_error';
+    };
+    /**
+     * A service this needs does not answer
+     */
+    503: Problem & {
+        code: 'dependency_unavailable';
+    };
+};
+
+export type DiscardUndeliveredMailError = DiscardUndeliveredMailErrors[keyof DiscardUndeliveredMailErrors];
+
+export type DiscardUndeliveredMailResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DiscardUndeliveredMailResponse = DiscardUndeliveredMailResponses[keyof DiscardUndeliveredMailResponses];
 
 export type ListMailboxMessagesData = {
     body?: never;

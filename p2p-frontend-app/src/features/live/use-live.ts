@@ -6,6 +6,7 @@ import { watchList } from './watch-list';
 
 const CHANGED_BY: Record<string, string[][]> = {
   'mailbox.created': [['mailbox', 'list']],
+  'mailbox.undelivered': [['mailbox', 'undelivered']],
   'profile.updated': [['me'], ['own-profile'], ['profile'], ['organization'], ['members'], ['join-request']],
   'join_request.changed': [['join-request']],
   'join_requests.changed': [['join-requests'], ['members']],

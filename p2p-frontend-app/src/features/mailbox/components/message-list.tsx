@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MessageSummary } from '@/api/generated/types.gen';
-import { Button } from '@/components/ui/button';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { EmptyView } from '@/components/view-state/empty-view';
-import { ErrorView } from '@/components/view-state/error-view';
+import { MoreButton } from '@/components/view-state/more-button';
 import { QueryView } from '@/components/view-state/query-view';
 import { SkeletonBar, SkeletonView } from '@/components/view-state/skeleton';
 import { messagePath } from '@/config/paths';
@@ -31,15 +30,8 @@ export function MessageList() {
                 <MessageRow key={item.id} item={item} />
               ))}
           </ul>
-          {messages.isFetchNextPageError && <ErrorView error={messages.error} />}
           {messages.hasNextPage ? (
-            <Button
-              look="plain"
-              busyLabel={messages.isFetchingNextPage && t('loadingMore')}
-              onClick={() => void messages.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
+            <MoreButton list={messages} />
           ) : (
             <p className="text-sm text-muted">{t('end')}</p>
           )}
