@@ -54,6 +54,7 @@ class Settings(BaseSettings):
     public_url: HttpAddress = "http://localhost:5173"
     site_dir: Annotated[Path | None, AfterValidator(checked_site_dir)] = None
     web_concurrency: Annotated[int, Field(ge=1, le=64)] = 1
+    require_verified_email: bool = True
     rate_limit_scale: Annotated[float, Field(ge=0, le=1000)] = 1.0
     startup_timeout: Annotated[float, Field(ge=0, le=600)] = 60.0
 

@@ -1,11 +1,9 @@
 import pytest
 
 from app.core.clock import utcnow
-from app.core.config import Settings
 from app.core.db import Database
 from app.core.live import current_hub
 from app.core.live.hub import READY
-from app.features.accounts import service
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from tests.fixtures.people import Member, People
@@ -68,7 +66,7 @@ async def test_a_person_without_an_organization_is_told_so(people: People, datab
 
 async def test_a_role_taken_away_is_gone_with_the_next_request(people: People) -> None:
     member = await people.member("administrator")
-    assert await _permitted(member) == {"read_mailbox", "moderate", "administrate"}
+    assert await _permitted(member) == {"moderate", "administrate"}
     await people.change(member.id, platform_role="moderator")
     assert await _permitted(member) == {"moderate"}
     await people.change(member.id, platform_role="member")
@@ -90,12 +88,3 @@ async def test_a_verified_organization_shows_as_one(people: People, database: Da
         (await session.get_one(Organization, organization_id)).verified_at = utcnow()
     assert (await member.me())["organization"]["verified"] is True
     assert (await other.me())["organization"]["verified"] is False
-
-
-async def test_with_a_mail_server_there_is_no_mailbox_to_read(
-    people: People, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    administrator = await people.member("administrator")
-    sending = settings.model_copy(update={"smtp_host": "localhost", "mail_from": "a@b.example"})
-    monkeypatch.setattr(service, "get_settings", lambda: sending)
-    assert await _permitted(administrator) == {"moderate", "administrate"}

@@ -62,7 +62,7 @@ async def test_running_again_changes_nothing(
     assert (me["platform_role"], me["email_verified"], me["permissions"]) == (
         "administrator",
         True,
-        {"read_mailbox": True, "moderate": True, "administrate": True},
+        {"moderate": True, "administrate": True},
     )
     assert me["organization"]["role"] == "owner"
     profile = (await client.get("/api/v1/me/profile")).json()

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { paths } from '@/config/paths';
-import { useMember } from '@/features/accounts/member-context';
 import { classNames } from '@/lib/class-names';
 
 const TABS = [
@@ -13,14 +12,11 @@ const TABS = [
 /** What stands above every page of administration. */
 export function AdministrationTabs() {
   const { t } = useTranslation();
-  // Where mails are sent by a server, none stay here to be read.
-  const { read_mailbox } = useMember().permissions;
-  const tabs = TABS.filter(({ name }) => name !== 'mailbox' || read_mailbox);
   return (
     <>
       <nav aria-label={t('places.administration')} className="border-b border-line bg-surface px-4 sm:px-8">
         <ul className="mx-auto flex max-w-4xl gap-2 overflow-x-auto">
-          {tabs.map(({ to, name }) => (
+          {TABS.map(({ to, name }) => (
             <li key={to}>
               <NavLink
                 to={to}

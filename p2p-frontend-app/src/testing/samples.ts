@@ -45,7 +45,7 @@ export const member: Me = {
     logo: null,
   },
   completeness: { percent: 100, missing: [] },
-  permissions: { read_mailbox: false, moderate: false, administrate: false },
+  permissions: { moderate: false, administrate: false },
 };
 
 export const organization: OrganizationDetails = {

@@ -1,9 +1,10 @@
+from app.core.config import get_settings
 from app.features.accounts.person import Person
 
 
-def can_read_mailbox(person: Person, *, mails_stay_here: bool) -> bool:
-    """The mailbox holds links that open other people's accounts; with a mail server nothing comes into it."""
-    return person.is_administrator and mails_stay_here
+def can_write(person: Person) -> bool:
+    """What others read: once their address is proven, unless the settings ask for no proof."""
+    return person.user.email_verified_at is not None or not get_settings().require_verified_email
 
 
 def can_moderate(person: Person) -> bool:

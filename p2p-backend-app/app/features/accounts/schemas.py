@@ -35,7 +35,6 @@ class OwnOrganization(BaseModel):
 class Permissions(BaseModel):
     """What the site may offer this person; the server decides again."""
 
-    read_mailbox: bool
     moderate: bool
     administrate: bool
 

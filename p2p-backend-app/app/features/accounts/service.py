@@ -158,7 +158,6 @@ def describe(person: Person) -> Me:
         organization=_organization(person),
         completeness=completeness.of(user),
         permissions=Permissions(
-            read_mailbox=policy.can_read_mailbox(person, mails_stay_here=get_settings().smtp is None),
             moderate=policy.can_moderate(person),
             administrate=policy.can_administrate(person),
         ),

@@ -1,16 +1,13 @@
 """Who may do what in the forum: everybody reads, members react, who has a proven address writes."""
 
 from app.features.accounts.person import Person
+from app.features.accounts.policy import can_write
 from app.models.sql.choices import ThreadType
 from app.models.sql.forum import Contribution, ForumReply, ForumThread
 
 
-def has_proven_address(person: Person) -> bool:
-    return person.user.email_verified_at is not None
-
-
 def can_post(person: Person | None) -> bool:
-    return person is not None and has_proven_address(person)
+    return person is not None and can_write(person)
 
 
 def can_announce(person: Person | None) -> bool:

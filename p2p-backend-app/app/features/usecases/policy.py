@@ -23,10 +23,6 @@ def can_read_latest(person: Person | None, use_case: UseCase) -> bool:
     return is_author(person, use_case) or _moderates(person)
 
 
-def can_submit(person: Person) -> bool:
-    return person.user.email_verified_at is not None
-
-
 def publishes_directly(organization: Organization | None) -> bool:
     """Whoever belongs to a verified organisation; what others write is reviewed first."""
     return organization is not None and organization.verified_at is not None

@@ -3,7 +3,9 @@ from uuid import uuid4
 
 import pytest
 
+from app.core.config import Settings
 from app.core.db import Database
+from app.features.accounts import policy
 from tests.features.forum.conftest import THREAD, Forum, path_of, read
 from tests.fixtures.people import People
 from tests.fixtures.statements import counted
@@ -65,6 +67,20 @@ async def test_who_has_not_confirmed_their_address_does_not_write_yet(forum: For
     made = await forum.start(author)
     answer = await newcomer.client.post(f"{path_of(made)}/replies", json={"body": "<p>Hello</p>"})
     assert (answer.status_code, answer.json()["code"]) == (403, "email_not_verified")
+
+
+async def test_an_installation_may_ask_for_no_confirmed_address(
+    forum: Forum, people: People, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newcomer, author = await people.member(), await forum.member()
+    lenient = settings.model_copy(update={"require_verified_email": False})
+    monkeypatch.setattr(policy, "get_settings", lambda: lenient)
+    overview = await read(newcomer.client, "/api/v1/forum/categories")
+    assert overview["permissions"] == {"post": True, "announce": False, "confirm_email_first": False}
+    assert (await newcomer.client.post("/api/v1/forum/threads", json=THREAD)).status_code == 201
+    made = await forum.start(author)
+    answer = await newcomer.client.post(f"{path_of(made)}/replies", json={"body": "<p>Hello</p>"})
+    assert answer.status_code == 201
 
 
 async def test_only_moderators_announce(forum: Forum) -> None:

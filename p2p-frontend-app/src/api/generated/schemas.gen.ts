@@ -4183,10 +4183,6 @@ export const PastVersionSchema = {
 
 export const PermissionsSchema = {
     properties: {
-        read_mailbox: {
-            type: 'boolean',
-            title: 'Read Mailbox'
-        },
         moderate: {
             type: 'boolean',
             title: 'Moderate'
@@ -4198,7 +4194,6 @@ export const PermissionsSchema = {
     },
     type: 'object',
     required: [
-        'read_mailbox',
         'moderate',
         'administrate'
     ],

@@ -2128,10 +2128,6 @@ export type PastVersion = {
  */
 export type Permissions = {
     /**
-     * Read Mailbox
-     */
-    read_mailbox: boolean;
-    /**
      * Moderate
      */
     moderate: boolean;

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.features.accounts.person import Person
+from app.features.accounts.policy import can_write
 from app.features.forum import policy
 from app.features.forum.categories import repository
 from app.features.forum.categories.schemas import (
@@ -26,7 +27,7 @@ def permissions(person: Person | None) -> ForumPermissions:
     return ForumPermissions(
         post=policy.can_post(person),
         announce=policy.can_announce(person),
-        confirm_email_first=person is not None and not policy.has_proven_address(person),
+        confirm_email_first=person is not None and not can_write(person),
     )
 
 

@@ -12,6 +12,7 @@ from app.core.ids import new_id
 from app.core.limits import Limit, take
 from app.features.accounts.errors import EmailNotVerified
 from app.features.accounts.person import Person
+from app.features.accounts.policy import can_write
 from app.features.audit import service as audit
 from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
@@ -39,9 +40,7 @@ REVIEWERS = ("moderator", "administrator")
 
 def outlook(person: Person) -> SubmissionOutlook:
     direct = policy.publishes_directly(person.organization)
-    return SubmissionOutlook(
-        may_submit=policy.can_submit(person), outcome="publication" if direct else "review"
-    )
+    return SubmissionOutlook(may_submit=can_write(person), outcome="publication" if direct else "review")
 
 
 async def submit(session: AsyncSession, person: Person, given: UseCaseSubmission) -> UseCaseLatest:
@@ -127,7 +126,7 @@ def publish(use_case: UseCase, version: UseCaseVersion, organization: Organizati
 
 
 async def _check(person: Person) -> None:
-    if not policy.can_submit(person):
+    if not can_write(person):
         raise EmailNotVerified
     await take(SUBMISSIONS, str(person.id))
 
