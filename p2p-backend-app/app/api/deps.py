@@ -1,15 +1,15 @@
 """Who asks, for routes: a dependency each."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from fastapi import Depends, Request
 
-from app.core.auth.session import ACCESS_TOKEN_COOKIE, SignedIn, verified_session
+from app.core.auth.session import ACCESS_TOKEN_COOKIE, verified_session
 from app.core.db import SessionDep
 from app.core.errors import Forbidden, Unauthenticated
 from app.features.accounts import service as accounts
 from app.features.accounts.errors import Suspended
-from app.features.accounts.person import Person
+from app.features.accounts.person import Actor, Person
 
 
 async def _current_person(request: Request, session: SessionDep) -> Person:
@@ -28,29 +28,29 @@ async def maybe_person(request: Request, session: SessionDep) -> Person | None:
         return None
 
 
-class Actor(NamedTuple):
-    """Who asks, in which session: it holds at this very moment."""
-
-    person: Person
-    session: SignedIn
-
-
 async def _actor(request: Request, session: SessionDep) -> Actor:
     signed_in = await verified_session(request, check_database=True)
     return Actor(await accounts.current_person(session, signed_in.user_id), signed_in)
 
 
-async def _administrator(request: Request, session: SessionDep) -> Person:
-    # A session revoked a moment ago must not administrate until its token runs out.
-    signed_in = await verified_session(request, check_database=True)
-    person = await accounts.current_person(session, signed_in.user_id)
-    if not person.is_administrator:
+# For what touches the account itself: a session revoked a moment ago must not take it over.
+CurrentActor = Annotated[Actor, Depends(_actor)]
+
+
+async def _administrating_actor(actor: CurrentActor) -> Actor:
+    # Nor may it administrate until its token runs out.
+    if not actor.person.is_administrator:
         raise Forbidden
-    return person
+    return actor
+
+
+AdministratingActor = Annotated[Actor, Depends(_administrating_actor)]
+
+
+async def _administrator(actor: AdministratingActor) -> Person:
+    return actor.person
 
 
 CurrentPerson = Annotated[Person, Depends(_current_person)]
 MaybePerson = Annotated[Person | None, Depends(maybe_person)]
 Administrator = Annotated[Person, Depends(_administrator)]
-# For what touches the account itself: a session revoked a moment ago must not take it over.
-CurrentActor = Annotated[Actor, Depends(_actor)]

@@ -10,7 +10,7 @@ from app.core.db import Database
 from app.core.ids import new_id
 from app.core.live import current_hub
 from app.core.live.hub import READY
-from tests.fixtures.people import Member, People, sign_in, work_off
+from tests.fixtures.people import PASSWORD, Member, People, sign_in, work_off
 from tests.fixtures.statements import counted
 
 PEOPLE = "/api/v1/admin/people"
@@ -22,8 +22,11 @@ async def _find(client: httpx2.AsyncClient, **filters: str | int) -> list[str]:
     return [person["email"] for person in answer.json()["items"]]
 
 
-async def _give(administrator: Member, person: Member, role: str) -> httpx2.Response:
-    return await administrator.client.put(f"{PEOPLE}/{person.id}/role", json={"platform_role": role})
+async def _give(
+    administrator: Member, person: Member, role: str, password: str = PASSWORD
+) -> httpx2.Response:
+    change = {"platform_role": role, "current_password": password}
+    return await administrator.client.put(f"{PEOPLE}/{person.id}/role", json=change)
 
 
 async def _suspend(administrator: Member, person: Member, reason: str = "Spam") -> httpx2.Response:
@@ -92,6 +95,22 @@ async def test_a_role_holds_at_once_and_is_audited(people: People) -> None:
     assert {entry["actor_id"] for entry in entries} == {str(administrator.id)}
 
 
+async def test_an_open_screen_makes_nobody_an_administrator(people: People) -> None:
+    administrator, other = await people.member("administrator"), await people.member()
+    refused = await _give(administrator, other, "administrator", "not-the-password-1")
+    assert refused.status_code == 422
+    assert refused.json()["errors"] == [
+        {"field": ["current_password"], "code": "wrong_password", "params": {}}
+    ]
+    assert "not-the-password-1" not in refused.text
+    assert (await other.client.get(PEOPLE)).status_code == 403
+    for _ in range(4):
+        await _give(administrator, other, "administrator", "not-the-password-1")
+    # A stolen session is no way to guess the password.
+    assert (await _give(administrator, other, "administrator")).status_code == 429
+    assert await _audit(administrator) == []
+
+
 async def test_giving_the_role_one_has_is_no_act(people: People) -> None:
     administrator, other = await people.member("administrator"), await people.member()
     assert (await _give(administrator, other, "member")).status_code == 200
@@ -149,5 +168,7 @@ async def test_nobody_governs_themselves_and_one_administrator_stays(people: Peo
 
 async def test_who_is_not_there_cannot_be_governed(people: People) -> None:
     administrator = await people.member("administrator")
-    answer = await administrator.client.put(f"{PEOPLE}/{new_id()}/role", json={"platform_role": "member"})
+    answer = await administrator.client.put(
+        f"{PEOPLE}/{new_id()}/role", json={"platform_role": "member", "current_password": PASSWORD}
+    )
     assert (answer.status_code, answer.json()["code"]) == (404, "person_not_found")

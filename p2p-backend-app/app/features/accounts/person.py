@@ -1,6 +1,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
+from app.core.auth.session import SignedIn
 from app.models.sql.choices import PlatformRole
 from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
@@ -30,3 +31,10 @@ class Person(NamedTuple):
     def is_moderator(self) -> bool:
         """Administrators moderate too."""
         return self.user.platform_role in {PlatformRole.MODERATOR, PlatformRole.ADMINISTRATOR}
+
+
+class Actor(NamedTuple):
+    """Who asks, in which session: it holds at this very moment."""
+
+    person: Person
+    session: SignedIn

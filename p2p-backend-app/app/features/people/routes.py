@@ -3,15 +3,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from app.api.deps import Administrator
+from app.api.deps import AdministratingActor, Administrator
 from app.api.problems import problem_responses
 from app.core.db import SessionDep
-from app.core.errors import Forbidden, Unauthenticated
+from app.core.errors import Forbidden, TooManyRequests, Unauthenticated
 from app.core.paging import BadCursor, Page, PageDep
 from app.features.accounts.errors import Suspended
 from app.features.people import service
 from app.features.people.errors import LastAdministrator, NotOneself, PersonNotFound
-from app.features.people.schemas import PersonState, PersonSummary, RoleChange, Suspension, Wanted
+from app.features.people.schemas import PersonState, PersonSummary, PlatformRoleChange, Suspension, Wanted
 from app.models.sql.choices import PlatformRole
 
 router = APIRouter(prefix="/admin/people", tags=["administration"])
@@ -35,12 +35,12 @@ async def list_people(  # noqa: PLR0917 (one parameter a filter)
     return await service.find(session, asker, params, query, Wanted(role, state))
 
 
-@router.put("/{person_id}/role", responses=DECIDING)
+@router.put("/{person_id}/role", responses={**DECIDING, **problem_responses(TooManyRequests)})
 async def change_platform_role(
-    asker: Administrator, session: SessionDep, person_id: UUID, change: RoleChange
+    actor: AdministratingActor, session: SessionDep, person_id: UUID, change: PlatformRoleChange
 ) -> PersonSummary:
     """Give somebody another role on the platform; it holds from their next request on."""
-    return await service.change_role(session, asker, person_id, change.platform_role)
+    return await service.change_role(session, actor, person_id, change)
 
 
 @router.put("/{person_id}/suspension", responses=DECIDING)

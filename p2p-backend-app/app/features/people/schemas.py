@@ -3,8 +3,9 @@ from enum import StrEnum
 from typing import Annotated, NamedTuple
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.features.credentials.schemas import Password
 from app.models.sql.choices import PlatformRole, ProfessionalRole
 from app.schemas.localized import LocalizedText
 from app.schemas.picture import Picture
@@ -45,10 +46,11 @@ class PersonSummary(BaseModel):
     permissions: PersonPermissions
 
 
-class RoleChange(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class PlatformRoleChange(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
     platform_role: PlatformRole
+    current_password: Password = Field(description="Of the administrator who decides")
 
 
 class Suspension(BaseModel):

@@ -11,12 +11,12 @@ from app.core.errors import Forbidden
 from app.core.jobs import defer
 from app.core.paging import Page, PageParams
 from app.core.search.names import words_of
-from app.features.accounts.person import Person
+from app.features.accounts.person import Actor, Person
 from app.features.audit import service as audit
+from app.features.credentials import service as credentials
 from app.features.people import policy, repository
 from app.features.people.errors import LastAdministrator, NotOneself, PersonNotFound
-from app.features.people.schemas import PersonPermissions, PersonSummary, Wanted
-from app.models.sql.choices import PlatformRole
+from app.features.people.schemas import PersonPermissions, PersonSummary, PlatformRoleChange, Wanted
 from app.models.sql.organization import Organization
 from app.models.sql.user import User
 from app.schemas.localized import LocalizedText
@@ -31,8 +31,11 @@ async def find(
 
 
 async def change_role(
-    session: AsyncSession, asker: Person, user_id: UUID, role: PlatformRole
+    session: AsyncSession, actor: Actor, user_id: UUID, change: PlatformRoleChange
 ) -> PersonSummary:
+    """An open screen is not enough to make somebody an administrator."""
+    asker, role = actor.person, change.platform_role
+    await credentials.confirm(asker, actor.session, change.current_password)
     user = await _governed(session, asker, user_id)
     if user.platform_role != role:
         before, user.platform_role = user.platform_role, role

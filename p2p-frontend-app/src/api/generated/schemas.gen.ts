@@ -4438,6 +4438,28 @@ export const PlatformRoleSchema = {
     title: 'PlatformRole'
 } as const;
 
+export const PlatformRoleChangeSchema = {
+    properties: {
+        platform_role: {
+            $ref: '#/components/schemas/PlatformRole'
+        },
+        current_password: {
+            type: 'string',
+            maxLength: 1000,
+            minLength: 1,
+            title: 'Current Password',
+            description: 'Of the administrator who decides'
+        }
+    },
+    additionalProperties: false,
+    type: 'object',
+    required: [
+        'platform_role',
+        'current_password'
+    ],
+    title: 'PlatformRoleChange'
+} as const;
+
 export const ProfessionalRoleSchema = {
     type: 'string',
     enum: [
@@ -5343,6 +5365,20 @@ export const RoiRangeSchema = {
     ],
     title: 'RoiRange',
     description: 'Return on investment, in per cent.'
+} as const;
+
+export const RoleChangeSchema = {
+    properties: {
+        role: {
+            $ref: '#/components/schemas/OrganizationRole'
+        }
+    },
+    additionalProperties: false,
+    type: 'object',
+    required: [
+        'role'
+    ],
+    title: 'RoleChange'
 } as const;
 
 export const SavedItemSchema = {
@@ -7466,34 +7502,6 @@ export const VerificationLevelSchema = {
         'company'
     ],
     title: 'VerificationLevel'
-} as const;
-
-export const app__features__memberships__schemas__RoleChangeSchema = {
-    properties: {
-        role: {
-            $ref: '#/components/schemas/OrganizationRole'
-        }
-    },
-    additionalProperties: false,
-    type: 'object',
-    required: [
-        'role'
-    ],
-    title: 'RoleChange'
-} as const;
-
-export const app__features__people__schemas__RoleChangeSchema = {
-    properties: {
-        platform_role: {
-            $ref: '#/components/schemas/PlatformRole'
-        }
-    },
-    additionalProperties: false,
-    type: 'object',
-    required: [
-        'platform_role'
-    ],
-    title: 'RoleChange'
 } as const;
 
 export const FieldProblemSchema = {

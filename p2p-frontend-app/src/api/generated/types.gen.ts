@@ -2272,6 +2272,19 @@ export type Piece = {
 export type PlatformRole = 'member' | 'moderator' | 'administrator';
 
 /**
+ * PlatformRoleChange
+ */
+export type PlatformRoleChange = {
+    platform_role: PlatformRole;
+    /**
+     * Current Password
+     *
+     * Of the administrator who decides
+     */
+    current_password: string;
+};
+
+/**
  * ProfessionalRole
  */
 export type ProfessionalRole = 'factory_owner' | 'plant_engineer' | 'operations_manager' | 'consultant' | 'other';
@@ -2750,6 +2763,13 @@ export type ReputationPart = {
  * Return on investment, in per cent.
  */
 export type RoiRange = 'under_50' | '50_100' | '100_200' | 'over_200';
+
+/**
+ * RoleChange
+ */
+export type RoleChange = {
+    role: OrganizationRole;
+};
 
 /**
  * SavedItem
@@ -3867,20 +3887,6 @@ export type UseCaseUpdate = {
  * VerificationLevel
  */
 export type VerificationLevel = 'basic' | 'expert' | 'company';
-
-/**
- * RoleChange
- */
-export type AppFeaturesMembershipsSchemasRoleChange = {
-    role: OrganizationRole;
-};
-
-/**
- * RoleChange
- */
-export type AppFeaturesPeopleSchemasRoleChange = {
-    platform_role: PlatformRole;
-};
 
 /**
  * FieldProblem
@@ -7759,7 +7765,7 @@ export type RemoveMemberResponses = {
 export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
 
 export type ChangeMemberRoleData = {
-    body: AppFeaturesMembershipsSchemasRoleChange;
+    body: RoleChange;
     path: {
         /**
          * Slug
@@ -8649,7 +8655,7 @@ export type ListPeopleResponses = {
 export type ListPeopleResponse = ListPeopleResponses[keyof ListPeopleResponses];
 
 export type ChangePlatformRoleData = {
-    body: AppFeaturesPeopleSchemasRoleChange;
+    body: PlatformRoleChange;
     path: {
         /**
          * Person Id
@@ -8690,6 +8696,12 @@ export type ChangePlatformRoleErrors = {
      */
     422: Problem & {
         code: 'validation_failed';
+    };
+    /**
+     * Too many tries: wait as long as Retry-After says
+     */
+    429: Problem & {
+        code: 'too_many_requests';
     };
     /**
      * Something went wrong on our side

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { changePlatformRole, liftSuspension, listPeople, suspendPerson } from '@/api/generated/sdk.gen';
-import type { PersonState, PlatformRole } from '@/api/generated/types.gen';
+import type { PersonState, PlatformRole, PlatformRoleChange } from '@/api/generated/types.gen';
 
 const PAGE = 25;
 
@@ -41,7 +41,7 @@ export function useGovern(personId: string) {
   const path = { person_id: personId };
   return {
     role: useMutation({
-      mutationFn: (role: PlatformRole) => changePlatformRole({ path, body: { platform_role: role } }),
+      mutationFn: (change: PlatformRoleChange) => changePlatformRole({ path, body: change }),
       onSettled,
     }),
     suspension: useMutation({

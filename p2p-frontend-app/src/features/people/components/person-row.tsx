@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary, PlatformRole } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
@@ -10,6 +10,7 @@ import { profilePath } from '@/config/paths';
 import { useLanguage } from '@/i18n/use-language';
 import { inLanguage } from '@/lib/formats';
 import { useGovern } from '../api/people';
+import { RoleForm } from './role-form';
 import { SuspensionControl } from './suspension-control';
 
 const ROLES: PlatformRole[] = ['member', 'moderator', 'administrator'];
@@ -19,7 +20,9 @@ export function PersonRow({ person }: { person: PersonSummary }) {
   const language = useLanguage();
   const govern = useGovern(person.id);
   const nameId = useId();
-  const error = govern.role.error ?? govern.suspension.error ?? govern.lifting.error;
+  const error = govern.suspension.error ?? govern.lifting.error;
+  const [wanted, setWanted] = useState<PlatformRole | null>(null);
+  const name = `\u2068${person.first_name} ${person.last_name}\u2069`;
   return (
     <li className="space-y-3 px-2 py-4">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
@@ -56,13 +59,24 @@ export function PersonRow({ person }: { person: PersonSummary }) {
             nameId={nameId}
             roles={ROLES}
             labelOf={(role) => t(`roles.${role}`)}
-            role={govern.role.isPending ? govern.role.variables : person.platform_role}
-            onChoose={(role) => govern.role.mutate(role)}
+            role={wanted ?? person.platform_role}
+            onChoose={(role) => setWanted(role === person.platform_role ? null : role)}
           />
         ) : (
           <Badge>{t(`roles.${person.platform_role}`)}</Badge>
         )}
       </div>
+      {wanted && (
+        <RoleForm
+          key={wanted}
+          question={t('people.roleQuestion', { name, role: t(`roles.${wanted}`) })}
+          onCancel={() => setWanted(null)}
+          onGive={async (password) => {
+            await govern.role.mutateAsync({ platform_role: wanted, current_password: password });
+            setWanted(null);
+          }}
+        />
+      )}
       {person.permissions.govern && <SuspensionControl person={person} govern={govern} />}
       {error && <ErrorView error={error} />}
     </li>
