@@ -29,9 +29,18 @@ def launcher(scratch: Path) -> Iterator[Launcher]:
 
 @pytest.fixture(scope="module")
 def stack(scratch: Path) -> Iterator[Launcher]:
-    """The whole product, started once for a module."""
+    """The whole product with the demo, started once for a module."""
+    launcher = Launcher(DataFolder(Path(tempfile.mkdtemp(dir=scratch)) / "data"))
+    launcher.data.root.parent.chmod(0o711)
+    yield launcher.started()
+    launcher.run("down")
+
+
+@pytest.fixture(scope="module")
+def empty_stack(scratch: Path) -> Iterator[Launcher]:
+    """The whole product without the demo, started once for a module."""
     launcher = Launcher(DataFolder(Path(tempfile.mkdtemp(dir=scratch)) / "data"))
     launcher.data.root.parent.chmod(0o711)
     # A write load signs up more people than one address may.
-    yield launcher.started(RATE_LIMIT_SCALE="0")
+    yield launcher.started("--no-seed", RATE_LIMIT_SCALE="0")
     launcher.run("down")

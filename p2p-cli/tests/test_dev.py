@@ -27,7 +27,7 @@ def checkout(scratch: Path) -> Path:
 @pytest.fixture(scope="module")
 def developed(checkout: Path, scratch: Path) -> Iterator[Launcher]:
     launcher = Launcher(DataFolder(scratch / "developed-data"))
-    command = [str(checkout / "p2p"), "dev", "--data", str(launcher.data.root)]
+    command = [str(checkout / "p2p"), "dev", "--no-seed", "--data", str(launcher.data.root)]
     command += ["--port", str(launcher.port), "--api-port", str(launcher.api_port)]
     output = scratch / "dev.log"
     with output.open("w") as log, subprocess.Popen(command, stdout=log, stderr=log) as running:

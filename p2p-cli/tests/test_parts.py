@@ -1,17 +1,23 @@
 """Small parts of the launcher, each alone."""
 
+import asyncio
 import os
+import signal
 import stat
+import subprocess
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from p2p_cli.services.postgres_binaries import can_reach
 from p2p_cli.services.product import said
-from p2p_cli.supervisor import logs
+from p2p_cli.supervisor import logs, processes
 from p2p_cli.supervisor.backoff import Backoff
 from p2p_cli.supervisor.service import Account, Service, ordered
-from p2p_cli.supervisor.unit import exit_words
+from p2p_cli.supervisor.unit import Unit, exit_words
 from p2p_cli.testing.outcome import Counts, counted
 from tests.support.launcher import Launcher, refused
 
@@ -119,3 +125,47 @@ def test_an_account_reaches_only_open_folders(tmp_path: Path) -> None:
 def test_roots_postgres_cannot_live_in_a_closed_folder(launcher: Launcher) -> None:
     launcher.data.root.parent.chmod(0o700)
     assert "--data" in refused(launcher.up("--only", "postgres"), "PostgreSQL does not run as root")
+
+
+# Notices the second signal only, as a program that is told to stop in the wrong moment.
+HARD_OF_HEARING = """
+import signal, sys, time
+said = []
+signal.signal(signal.SIGTERM, lambda *_: said.append(1) or len(said) < 2 or sys.exit(0))
+print("up", flush=True)
+while True:
+    time.sleep(60)
+"""
+
+
+def test_who_missed_a_signal_is_told_again() -> None:
+    with subprocess.Popen([sys.executable, "-c", HARD_OF_HEARING], stdout=subprocess.PIPE) as deaf:
+        assert deaf.stdout is not None
+        deaf.stdout.readline()
+        assert processes.end([deaf.pid], {deaf.pid: signal.SIGTERM}, 20)
+    assert deaf.returncode == 0
+
+
+def test_who_hears_nothing_is_given_up_in_time() -> None:
+    with subprocess.Popen(["sleep", "60"]) as deaf:
+        began = time.monotonic()
+        assert not processes.end([deaf.pid], {deaf.pid: signal.SIGURG}, 0.3)
+        assert time.monotonic() - began < 2
+        deaf.kill()
+
+
+def test_a_service_that_missed_its_signal_is_told_again(tmp_path: Path) -> None:
+    async def start_and_stop() -> None:
+        running = asyncio.create_task(unit.live([]))
+        await unit.ready.wait()
+        await unit.stop([])
+        await running
+
+    log = logs.file_of(tmp_path, "deaf")
+    command = (sys.executable, "-u", "-c", HARD_OF_HEARING)
+    deaf = replace(service("deaf"), command=command, ready=lambda: log.read_text() == "up\n", stop_limit=20)
+    unit = Unit(deaf, tmp_path, lambda _: None)
+    began = time.monotonic()
+    asyncio.run(start_and_stop())
+    assert time.monotonic() - began < 10
+    assert unit.shown.state == "stopped"

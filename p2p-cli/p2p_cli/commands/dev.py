@@ -15,6 +15,7 @@ def run(arguments: list[str]) -> int:
         port=parsed.port,
         api_port=parsed.api_port,
         dev=True,
+        seed=not parsed.no_seed,
         verbose=parsed.verbose,
         public_ports={"--port": parsed.port, "--api-port": parsed.api_port},
     )

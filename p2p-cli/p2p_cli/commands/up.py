@@ -10,7 +10,6 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--detach", action="store_true", help="come back when all is healthy; it goes on in the background"
     )
-    parser.add_argument("--no-seed", action="store_true", help="start without the demonstration data")
     parser.add_argument("--timings", action="store_true", help="say how long each step took")
     parser.add_argument("--only", metavar="SERVICES", help="only these services, by comma: postgres,mongodb")
     parsed = parser.parse_args(arguments)

@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--host", default=LOOPBACK, help="where to listen (default: %(default)s, this machine only)"
     )
     parser.add_argument("--verbose", action="store_true", help="print every line that a service writes")
+    parser.add_argument("--no-seed", action="store_true", help="start without the demonstration data")
 
 
 def add_data_argument(parser: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """The MongoDB-wire server: documents read by id. A program of its own, never imported."""
 
+import signal
 import subprocess
 import time
 from urllib.parse import quote
@@ -73,7 +74,7 @@ def _answers(plan: Plan) -> bool:
 
 def _ping(address: str) -> None:
     with pymongo.MongoClient[dict[str, object]](
-        address, serverSelectionTimeoutMS=1000, connectTimeoutMS=1000
+        address, serverSelectionTimeoutMS=1000, connectTimeoutMS=1000, socketTimeoutMS=5000
     ) as client:
         client.admin.command("ping")
 
@@ -95,8 +96,8 @@ def _provision(plan: Plan) -> None:
             _wait_open(plan, server)
             _create_user(plan)
         finally:
-            server.terminate()
-            server.wait(10)
+            if not processes.end([server.pid], {server.pid: signal.SIGTERM}, 10):
+                server.kill()
     marker.touch()
 
 

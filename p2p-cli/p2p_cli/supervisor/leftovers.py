@@ -32,9 +32,7 @@ def stop(found: dict[int, str]) -> None:
 
 
 def _stop(pids: list[int], signals: dict[int, signal.Signals]) -> None:
-    for pid, number in signals.items():
-        processes.send(pid, number)
-    if not processes.wait_gone(pids, _LIMIT):
+    if not processes.end(pids, signals, _LIMIT):
         for pid in pids:
             processes.send(pid, signal.SIGKILL)
         processes.wait_gone(pids, 2)

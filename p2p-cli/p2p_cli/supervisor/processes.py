@@ -3,13 +3,15 @@
 import os
 import signal
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import psutil
 
 MARK = "P2P_DATA_MARK"
 SERVICE = "P2P_SERVICE"
+# A signal is lost on a Python program that is about to wait for a lock: it is said again.
+SAID_AGAIN_SECONDS = 2.0
 
 
 def started_at(pid: int) -> float | None:
@@ -70,6 +72,17 @@ def kill_group(pid: int) -> None:
         os.killpg(pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         return
+
+
+def end(pids: Iterable[int], signals: Mapping[int, signal.Signals], limit: float) -> bool:
+    """Tell each its signal until all of `pids` are gone; whether they are before `limit` seconds are over."""
+    left, deadline = list(pids), time.monotonic() + limit
+    gone = not left
+    while not gone and time.monotonic() < deadline:
+        for pid, number in signals.items():
+            send(pid, number)
+        gone = wait_gone(left, min(SAID_AGAIN_SECONDS, deadline - time.monotonic()))
+    return gone
 
 
 def wait_gone(pids: Iterable[int], limit: float) -> bool:

@@ -167,14 +167,23 @@ class Unit:
     async def _end_process(self) -> None:
         process = self._process
         if process is not None and process.returncode is None:
-            processes.send(process.pid, self.service.stop_signal)
             try:
-                await asyncio.wait_for(process.wait(), self.service.stop_limit)
+                async with asyncio.timeout(self.service.stop_limit):
+                    while not await self._ends(process):
+                        pass
             except TimeoutError:
                 processes.send(process.pid, signal.SIGKILL)
                 await process.wait()
             processes.kill_group(process.pid)
         self.shown.pid = self.shown.started = None
+
+    async def _ends(self, process: asyncio.subprocess.Process) -> bool:
+        processes.send(process.pid, self.service.stop_signal)
+        try:
+            await asyncio.wait_for(process.wait(), processes.SAID_AGAIN_SECONDS)
+        except TimeoutError:
+            return False
+        return True
 
 
 def exit_words(code: int) -> str:
