@@ -54,6 +54,8 @@ test('an address that leads nowhere says so', async ({ site }) => {
 test('being offline is said', async ({ site, context }) => {
   await site.goHome();
   await expect(site.heading).toBeVisible();
+  // What is still being fetched would fail, and the browser write of it.
+  await site.page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await expect(site.page.getByText(site.say('common:frame.offline'))).toBeVisible();
   await context.setOffline(false);
