@@ -138,7 +138,8 @@ while True:
 """
 
 
-def test_who_missed_a_signal_is_told_again() -> None:
+def test_who_missed_a_signal_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "SAID_AGAIN_SECONDS", 0.3)
     with subprocess.Popen([sys.executable, "-c", HARD_OF_HEARING], stdout=subprocess.PIPE) as deaf:
         assert deaf.stdout is not None
         deaf.stdout.readline()
@@ -154,7 +155,11 @@ def test_who_hears_nothing_is_given_up_in_time() -> None:
         deaf.kill()
 
 
-def test_a_service_that_missed_its_signal_is_told_again(tmp_path: Path) -> None:
+def test_a_service_that_missed_its_signal_is_told_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "SAID_AGAIN_SECONDS", 0.3)
+
     async def start_and_stop() -> None:
         running = asyncio.create_task(unit.live([]))
         await unit.ready.wait()

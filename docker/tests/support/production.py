@@ -1,23 +1,13 @@
 """The production images, run hardened beside a stack whose databases they use."""
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tests.support.stack import Stack, free_ports
+from tests.support.stack import Stack, docker, free_ports
 from tests.support.waiting import seconds_until
 
 HARDENED = ("--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges")  # noqa: S108
-
-
-def docker(*arguments: str, timeout: float = 120) -> str:
-    done = subprocess.run(
-        ["docker", *arguments], capture_output=True, text=True, timeout=timeout, check=False
-    )
-    if done.returncode != 0:
-        raise AssertionError(f"docker {' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
-    return done.stdout.strip()
 
 
 @dataclass
@@ -30,10 +20,10 @@ class Container:
         return f"http://localhost:{self.port}"
 
     def is_healthy(self) -> bool:
-        return docker("inspect", "--format", "{{.State.Health.Status}}", self.name) == "healthy"
+        return docker("inspect", "--format", "{{.State.Health.Status}}", self.name).strip() == "healthy"
 
     def execute(self, *command: str) -> str:
-        return docker("exec", self.name, *command)
+        return docker("exec", self.name, *command).strip()
 
 
 def build(stack: Stack, part: str) -> str:

@@ -25,6 +25,16 @@ def free_ports(count: int) -> list[int]:
     return ports
 
 
+def docker(*arguments: str, timeout: float = 120, check: bool = True) -> str:
+    """Run the engine's command, and give back what it printed."""
+    done = subprocess.run(
+        ["docker", *arguments], capture_output=True, text=True, timeout=timeout, check=False
+    )
+    if check and done.returncode != 0:
+        raise AssertionError(f"docker {' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
 @dataclass
 class Stack:
     """One running stack of a checkout, under a name and on ports of its own."""
@@ -74,7 +84,7 @@ class Stack:
         self.compose("down", "--remove-orphans", *options, timeout=120)
 
     def execute(self, service: str, *command: str, check: bool = True) -> str:
-        return self.compose("exec", "-T", service, *command, timeout=60, check=check)
+        return docker("exec", self._identifier(service), *command, check=check)
 
     def secret(self, name: str) -> str:
         return self.execute("backend", "cat", f"/run/p2p/secrets/{name}").strip()
@@ -85,12 +95,18 @@ class Stack:
 
     def container(self, service: str) -> dict[str, Any]:
         """What the engine says about the container of a service, exited ones included."""
-        identifier = self.compose("ps", "--all", "--quiet", service).strip()
-        inspected = subprocess.run(
-            ["docker", "inspect", identifier], check=True, capture_output=True, text=True
-        ).stdout
-        found: dict[str, Any] = json.loads(inspected)[0]
+        found: dict[str, Any] = json.loads(docker("inspect", self._identifier(service)))[0]
         return found
+
+    def _identifier(self, service: str) -> str:
+        # Asked of the engine: Compose would first read and check all of its files.
+        labels = {"project": self.project, "service": service, "oneoff": "False"}
+        filters = [
+            part
+            for name, value in labels.items()
+            for part in ("--filter", f"label=com.docker.compose.{name}={value}")
+        ]
+        return docker("ps", "--all", "--quiet", "--no-trunc", *filters).strip()
 
     def browser(self) -> httpx2.Client:
         """A client that keeps cookies, on the site's origin."""

@@ -10,8 +10,9 @@ import psutil
 
 MARK = "P2P_DATA_MARK"
 SERVICE = "P2P_SERVICE"
-# A signal is lost on a Python program that is about to wait for a lock: it is said again.
-SAID_AGAIN_SECONDS = 2.0
+# A signal is lost on a Python program that is about to wait for a lock: it is said again, but to nobody
+# who is only busy with stopping, which takes the document store two seconds.
+SAID_AGAIN_SECONDS = 6.0
 
 
 def started_at(pid: int) -> float | None:
