@@ -12,8 +12,8 @@ import pytest
 
 from tests.conftest import TIMINGS
 from tests.support.members import sign_up
-from tests.support.production import Container, build, docker, running, size_above_base
-from tests.support.stack import Stack
+from tests.support.production import Container, build, running, size_above_base
+from tests.support.stack import Stack, docker
 
 API_ORIGIN = "https://api.factory.example"
 POLICY_HEADERS = (
