@@ -20,6 +20,8 @@ _HOOKS = "after_commit"
 _RESTING_SINCE = "resting_since"
 _SURELY_ALIVE_SECONDS = 1.0
 _CONNECTION_BUDGET = 48
+# In a rush requests wait for each other: better late than refused.
+_POOL_PATIENCE_SECONDS = 20
 _STATEMENT_TIMEOUT_MS = 15_000
 _IDLE_IN_TRANSACTION_MS = 30_000
 
@@ -86,7 +88,7 @@ class Database:
             settings.postgres_sqlalchemy_url,
             pool_size=per_worker // 2,
             max_overflow=per_worker - per_worker // 2,
-            pool_timeout=5,
+            pool_timeout=_POOL_PATIENCE_SECONDS,
             pool_recycle=1800,
             hide_parameters=True,
             connect_args={

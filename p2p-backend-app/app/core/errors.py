@@ -95,3 +95,14 @@ class DependencyUnavailable(AppError):
     def __init__(self, detail: str | None = None, *, retry_after: int = 5) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after)})
         self.retry_after = retry_after
+
+
+class TooBusy(AppError):
+    """So many ask for this that it could not be begun in time; nothing was done."""
+
+    status = 503
+    code = "too_busy"
+    title = "Too many ask for this at the moment"
+
+    def __init__(self, detail: str | None = None) -> None:
+        super().__init__(detail, headers={"Retry-After": "10"})

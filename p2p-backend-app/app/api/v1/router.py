@@ -1,7 +1,7 @@
 from fastapi import APIRouter
 
 from app.api.problems import problem_responses
-from app.core.errors import DependencyUnavailable, InternalError
+from app.core.errors import DependencyUnavailable, InternalError, TooBusy
 from app.features.accounts.routes import router as accounts
 from app.features.audit.routes import router as audit
 from app.features.credentials.routes import router as credentials
@@ -25,7 +25,9 @@ from app.features.search.routes import router as search
 from app.features.sessions.routes import router as sessions
 from app.features.usecases.routes import router as usecases
 
-router = APIRouter(prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError))
+router = APIRouter(
+    prefix="/api/v1", responses=problem_responses(DependencyUnavailable, InternalError, TooBusy)
+)
 for feature in (
     accounts,
     audit,

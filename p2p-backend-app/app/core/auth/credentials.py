@@ -25,17 +25,20 @@ from supertokens_python.types import RecipeUserId
 from app.core.auth.failures import core_failures
 from app.core.auth.leftovers import TENANT
 from app.core.auth.sign_up import EmailTaken
+from app.core.turns import hashing
 
 
 async def password_is(email: str, password: str) -> bool:
     """Whether this is the password of the account with this address."""
-    with core_failures():
-        return isinstance(await verify_credentials(TENANT, email, password), SignInOkResult)
+    async with hashing.turn():
+        with core_failures():
+            return isinstance(await verify_credentials(TENANT, email, password), SignInOkResult)
 
 
 async def set_password(user_id: UUID, password: str) -> None:
     """Unchecked: the rules for passwords are the product's."""
-    await _update(user_id, password=password)
+    async with hashing.turn():
+        await _update(user_id, password=password)
 
 
 async def set_email(user_id: UUID, email: str) -> None:

@@ -28,6 +28,7 @@ from app.core.auth.leftovers import TENANT
 from app.core.auth.password_reset import override_consumption, override_reset
 from app.core.auth.sign_up import PROFILE, override_sign_up
 from app.core.auth.verification import confirm_email
+from app.core.turns import hashing
 
 log = structlog.get_logger(__name__)
 
@@ -86,14 +87,15 @@ def _override_apis(original: APIInterface, hooks: AccountHooks) -> APIInterface:
         try:
             profile = await hooks.checked_profile(values["email"], given)
             user_context[PROFILE] = profile
-            answer = await sign_up_post(
-                form_fields,
-                tenant_id,
-                session,
-                should_try_linking_with_session_user,
-                api_options,
-                user_context,
-            )
+            async with hashing.turn():
+                answer = await sign_up_post(
+                    form_fields,
+                    tenant_id,
+                    session,
+                    should_try_linking_with_session_user,
+                    api_options,
+                    user_context,
+                )
         except FormErrors as errors:
             _refuse(errors.codes)
         if isinstance(answer, EmailAlreadyExistsError):

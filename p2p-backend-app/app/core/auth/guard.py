@@ -11,6 +11,7 @@ from app.core.auth.client import DEVICE_COOKIE, client_of
 from app.core.auth.hooks import AccountHooks
 from app.core.auth.timing import not_faster_than
 from app.core.config import get_settings
+from app.core.turns import hashing
 
 _DEVICE_SECONDS = 365 * 24 * 3600
 # An unknown address is refused at once by some cores and after a hash by others: the clock shall not tell.
@@ -31,14 +32,15 @@ def guard(original: APIInterface, hooks: AccountHooks) -> None:
         attempt = await hooks.tries_to_sign_in(_email_in(form_fields), client_of(user_context))
         async with not_faster_than(_REFUSAL_SECONDS) as refusal:
             try:
-                answer = await sign_in_post(
-                    form_fields,
-                    tenant_id,
-                    session,
-                    should_try_linking_with_session_user,
-                    api_options,
-                    user_context,
-                )
+                async with hashing.turn():
+                    answer = await sign_in_post(
+                        form_fields,
+                        tenant_id,
+                        session,
+                        should_try_linking_with_session_user,
+                        api_options,
+                        user_context,
+                    )
             except BaseException:
                 await hooks.take_back(attempt)
                 raise

@@ -17,6 +17,7 @@ from app.core.auth.client import client_of
 from app.core.auth.hooks import AccountHooks
 from app.core.auth.session import revoke_all_sessions
 from app.core.errors import DependencyUnavailable
+from app.core.turns import hashing
 
 # Where the request keeps the job that ends the sessions if nobody else does.
 _NET = "net"
@@ -48,7 +49,8 @@ def override_reset(original: APIInterface, hooks: AccountHooks) -> None:
         user_context: dict[str, Any],
     ) -> Any:  # noqa: ANN401 (the SDK's answers)
         user_context[_NET] = None
-        answer = await reset(form_fields, token, tenant_id, api_options, user_context)
+        async with hashing.turn():
+            answer = await reset(form_fields, token, tenant_id, api_options, user_context)
         if isinstance(answer, PasswordResetPostOkResult):
             user_id = UUID(answer.user.id)
             await hooks.password_was_reset(user_id, answer.user.emails[0], client_of(user_context))

@@ -4043,10 +4043,10 @@ export type ReadMeErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4094,10 +4094,10 @@ export type UpdateMeErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4172,10 +4172,10 @@ export type ListAuditEntriesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4229,10 +4229,10 @@ export type ChangePasswordErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4286,10 +4286,10 @@ export type AskForEmailErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4335,10 +4335,10 @@ export type ConfirmEmailErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4380,10 +4380,10 @@ export type ReadOwnFiguresErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4425,10 +4425,10 @@ export type ReadOwnActivityErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4493,10 +4493,10 @@ export type ListNewsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4561,10 +4561,10 @@ export type ListSavedErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4606,10 +4606,10 @@ export type ListDraftsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4665,10 +4665,10 @@ export type RemoveDraftErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4728,10 +4728,10 @@ export type ReadDraftErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4797,10 +4797,10 @@ export type SaveDraftErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4836,10 +4836,10 @@ export type ListForumCategoriesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4892,10 +4892,10 @@ export type SuggestMentionsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -4989,10 +4989,10 @@ export type ListThreadsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5052,10 +5052,10 @@ export type CreateThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5114,10 +5114,10 @@ export type DeleteThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5170,10 +5170,10 @@ export type ReadThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5238,10 +5238,10 @@ export type UpdateThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5300,10 +5300,10 @@ export type ListThreadVersionsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5364,10 +5364,10 @@ export type ModerateThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5432,10 +5432,10 @@ export type WithdrawBestAnswerErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5500,10 +5500,10 @@ export type ChooseBestAnswerErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5562,10 +5562,10 @@ export type UnlikeThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5624,10 +5624,10 @@ export type LikeThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5686,10 +5686,10 @@ export type RemoveThreadBookmarkErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5748,10 +5748,10 @@ export type BookmarkThreadErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5826,10 +5826,10 @@ export type ListRepliesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5894,10 +5894,10 @@ export type CreateReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -5956,10 +5956,10 @@ export type DeleteReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6012,10 +6012,10 @@ export type ReadReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6080,10 +6080,10 @@ export type UpdateReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6142,10 +6142,10 @@ export type ListReplyVersionsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6206,10 +6206,10 @@ export type UnlikeReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6268,10 +6268,10 @@ export type LikeReplyErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6347,10 +6347,10 @@ export type ListInvitationsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6421,10 +6421,10 @@ export type InviteErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6499,10 +6499,10 @@ export type ResendInvitationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6571,10 +6571,10 @@ export type CancelInvitationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6616,10 +6616,10 @@ export type ReadInvitationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6679,10 +6679,10 @@ export type AcceptInvitationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6742,10 +6742,10 @@ export type DeclineInvitationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6793,10 +6793,10 @@ export type WithdrawJoinRequestErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6838,10 +6838,10 @@ export type ReadOwnJoinRequestErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6919,10 +6919,10 @@ export type ListJoinRequestsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -6993,10 +6993,10 @@ export type AskToJoinErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7065,10 +7065,10 @@ export type ApproveJoinRequestErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7137,10 +7137,10 @@ export type DeclineJoinRequestErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7205,10 +7205,10 @@ export type ListUndeliveredMailsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7273,10 +7273,10 @@ export type SendUndeliveredMailAgainErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7335,10 +7335,10 @@ export type DiscardUndeliveredMailErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7403,10 +7403,10 @@ export type ListMailboxMessagesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7465,10 +7465,10 @@ export type ReadMailboxMessageErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7538,10 +7538,10 @@ export type UploadImageErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7595,10 +7595,10 @@ export type ReadMediaErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7674,10 +7674,10 @@ export type ListMembersErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7746,10 +7746,10 @@ export type RemoveMemberErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7818,10 +7818,10 @@ export type ChangeMemberRoleErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7890,10 +7890,10 @@ export type ListNotificationsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7935,10 +7935,10 @@ export type CountUnreadNotificationsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -7993,10 +7993,10 @@ export type ReadNotificationsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8055,10 +8055,10 @@ export type UnreadNotificationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8117,10 +8117,10 @@ export type ReadNotificationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8177,10 +8177,10 @@ export type ListOrganizationsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8234,10 +8234,10 @@ export type FoundOrganizationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8284,10 +8284,10 @@ export type SuggestOrganizationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8342,10 +8342,10 @@ export type ReadOrganizationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8410,10 +8410,10 @@ export type UpdateOrganizationErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8472,10 +8472,10 @@ export type RemoveOrganizationLogoErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8554,10 +8554,10 @@ export type SetOrganizationLogoErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8636,10 +8636,10 @@ export type ListPeopleErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8710,10 +8710,10 @@ export type ChangePlatformRoleErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8778,10 +8778,10 @@ export type LiftSuspensionErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8846,10 +8846,10 @@ export type SuspendPersonErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8879,10 +8879,10 @@ export type ReadFiguresErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8924,10 +8924,10 @@ export type ReadOwnProfileErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -8981,10 +8981,10 @@ export type UpdateOwnProfileErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9026,10 +9026,10 @@ export type RemoveOwnPictureErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9097,10 +9097,10 @@ export type SetOwnPictureErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9153,10 +9153,10 @@ export type ReadProfileErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9186,10 +9186,10 @@ export type ReadReferenceErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9241,10 +9241,10 @@ export type SearchEverythingErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9291,10 +9291,10 @@ export type SuggestResultsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9366,10 +9366,10 @@ export type SearchKindErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9422,10 +9422,10 @@ export type EndOtherSessionsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9467,10 +9467,10 @@ export type ListOwnSessionsErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9529,10 +9529,10 @@ export type EndOwnSessionErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9632,10 +9632,10 @@ export type ListUseCasesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9695,10 +9695,10 @@ export type SubmitUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9775,10 +9775,10 @@ export type CountUseCasesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9855,10 +9855,10 @@ export type MapUseCasesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9900,10 +9900,10 @@ export type ForeseeSubmissionErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -9968,10 +9968,10 @@ export type ListUseCasesToReviewErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10040,10 +10040,10 @@ export type ListOwnUseCasesErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10096,10 +10096,10 @@ export type ReadUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10170,10 +10170,10 @@ export type UpdateUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10232,10 +10232,10 @@ export type ReadLatestUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10300,10 +10300,10 @@ export type WithdrawUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10375,10 +10375,10 @@ export type DecideUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10437,10 +10437,10 @@ export type RestoreUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10499,10 +10499,10 @@ export type ArchiveUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10561,10 +10561,10 @@ export type UnfeatureUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10629,10 +10629,10 @@ export type FeatureUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10691,10 +10691,10 @@ export type UnlikeUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10753,10 +10753,10 @@ export type LikeUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10815,10 +10815,10 @@ export type UnbookmarkUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
@@ -10877,10 +10877,10 @@ export type BookmarkUseCaseErrors = {
         code: 'internal_error';
     };
     /**
-     * A service this needs does not answer
+     * A service this needs does not answer; Too many ask for this at the moment
      */
     503: Problem & {
-        code: 'dependency_unavailable';
+        code: 'dependency_unavailable' | 'too_busy';
     };
 };
 
