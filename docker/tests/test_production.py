@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import TIMINGS
 from tests.support.members import sign_up
-from tests.support.production import Container, build, running, size_above_base
+from tests.support.production import Container, backend_options, build, running, size_above_base, web_options
 from tests.support.stack import Stack, docker
 
 API_ORIGIN = "https://api.factory.example"
@@ -28,26 +28,15 @@ ADDRESSES = ("--env", f"VITE_API_BASE_URL={API_ORIGIN}")
 
 @pytest.fixture(scope="module")
 def backend(stack: Stack) -> Iterator[Container]:
-    settings = {
-        **stack.config()["services"]["backend"]["environment"],
-        "ENVIRONMENT": "production",
-        "WEB_CONCURRENCY": "2",
-    }
-    given = [part for name, value in settings.items() for part in ("--env", f"{name}={value}")]
-    secrets = f"{stack.project}_secrets:/run/p2p/secrets:ro"
-    files = f"{stack.project}_files:/var/lib/p2p/files"
-    volumes = ("--volume", secrets, "--volume", files)
-    with running(stack, build(stack, "backend"), 8000, *given, *ADDRESSES, *volumes) as container:
+    options = backend_options(stack)
+    with running(stack, build(stack, "backend"), 8000, *options, *ADDRESSES) as container:
         yield container
 
 
 @pytest.fixture(scope="module")
 def web(stack: Stack, backend: Container) -> Iterator[Container]:
-    address = f"BACKEND_URL=http://{backend.name}:8000"
-    conf = "/etc/nginx/conf.d:uid=101"
-    with running(
-        stack, build(stack, "frontend"), 8080, "--env", address, *ADDRESSES, "--tmpfs", conf
-    ) as container:
+    options = web_options(backend)
+    with running(stack, build(stack, "frontend"), 8080, *options, *ADDRESSES) as container:
         yield container
 
 

@@ -23,7 +23,7 @@ function bookmark(site: Site, state: 'on' | 'off') {
   return site.page.getByRole('button', { name: site.say(`common:bookmark.${state}`), exact: true });
 }
 
-test('what one does is counted, told to others, and kept to be found again', async ({
+test('what one does is counted, told to others, and kept to be found again @day', async ({
   site,
   otherSite,
   language,
@@ -66,7 +66,8 @@ test('what one does is counted, told to others, and kept to be found again', asy
   await expectAccessible(site);
 
   await asker.dashboard.open();
-  const reply = asker.dashboard.feed.getByRole('listitem').filter({ hasText: 'Check the clearance' }).first();
+  const news = asker.dashboard.feed.getByRole('listitem').filter({ hasText: title });
+  const reply = news.filter({ hasText: 'Check the clearance' });
   await expect(reply).toContainText(asker.say('dashboard:feed.reply'));
   await reply.getByRole('link', { name: title, exact: true }).click();
   await asker.page.waitForURL('**/forum/threads/**reply=**');

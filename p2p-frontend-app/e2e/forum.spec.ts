@@ -44,7 +44,7 @@ const BODY = 'It reaches 92 °C after an hour, ثم تهبط الحرارة عن
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a member asks, another answers and is thanked, live', async ({ site, otherSite, language }) => {
+test('a member asks, another answers and is thanked, live @day', async ({ site, otherSite, language }) => {
   const title = newTitle(language);
   await enter(site, WRITERS[language].asker);
   await site.goTo('forum');

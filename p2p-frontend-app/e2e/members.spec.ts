@@ -1,7 +1,7 @@
 import { newMember } from './pages/account-pages.ts';
 import { demoPassword, expect, people, test } from './support/test.ts';
 
-test('a demo member signs in, sees who they are, stays signed in and signs out', async ({
+test('a demo member signs in, sees who they are, stays signed in and signs out @day', async ({
   site,
   language,
 }) => {

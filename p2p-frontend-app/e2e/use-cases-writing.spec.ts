@@ -172,7 +172,7 @@ async function writePlace({ writing, page }: Site): Promise<void> {
 
 test.describe.configure({ timeout: 150_000 });
 
-test('a use case is written, returned, mended and published', async ({ site, otherSite, language }) => {
+test('a use case is written, returned, mended and published @day', async ({ site, otherSite, language }) => {
   const { page, writing } = site;
   const number = String(Date.now()).slice(-7);
   const title = `خفض الهدر إلى النصف بوزن كل قطعة ${number}`;

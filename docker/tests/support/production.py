@@ -40,10 +40,31 @@ def size_above_base(tag: str, base: str) -> int:
     return (sizes[0] - sizes[1]) // 1_000_000
 
 
+def backend_options(stack: Stack, **changes: str) -> list[str]:
+    """The development backend's settings, volumes and secrets, for production."""
+    settings = {
+        **stack.config()["services"]["backend"]["environment"],
+        "ENVIRONMENT": "production",
+        "WEB_CONCURRENCY": "2",
+        **changes,
+    }
+    volumes = (f"{stack.project}_secrets:/run/p2p/secrets:ro", f"{stack.project}_files:/var/lib/p2p/files")
+    return [
+        *(part for name, value in settings.items() for part in ("--env", f"{name}={value}")),
+        *(part for volume in volumes for part in ("--volume", volume)),
+    ]
+
+
+def web_options(backend: Container) -> list[str]:
+    return ["--env", f"BACKEND_URL=http://{backend.name}:8000", "--tmpfs", "/etc/nginx/conf.d:uid=101"]
+
+
 @contextmanager
-def running(stack: Stack, tag: str, inside: int, *options: str) -> Iterator[Container]:
-    """One container of an image on the stack's web network, healthy."""
-    name, port = tag.replace(":", "-"), free_ports(1)[0]
+def running(
+    stack: Stack, tag: str, inside: int, *options: str, port: int | None = None
+) -> Iterator[Container]:
+    """One container of an image on the stack's web network, healthy; on any free port unless told."""
+    name, port = tag.replace(":", "-"), port or free_ports(1)[0]
     network, publish = f"{stack.project}_web", f"127.0.0.1:{port}:{inside}"
     docker("create", "--init", "--name", name, "--network", network, "-p", publish, *HARDENED, *options, tag)
     try:

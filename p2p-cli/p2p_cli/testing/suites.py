@@ -11,7 +11,7 @@ from p2p_cli.data import secrets
 from p2p_cli.errors import P2PError
 from p2p_cli.installation import environments, node, site
 from p2p_cli.installation.environments import Environment
-from p2p_cli.testing import ephemeral, tools
+from p2p_cli.testing import browsing, ephemeral, tools
 from p2p_cli.testing.step import Step
 
 BACKEND = Environment("backend-test", paths.BACKEND / "requirements-dev.txt")
@@ -93,21 +93,13 @@ def _site(_: Needs) -> Generator[Step]:
 
 
 def _e2e(_: Needs) -> Generator[Step]:
-    browser = tools.browser()
-    tool = node.find()
-    site.ensure_packages(tool)
     with ephemeral.data_folder() as data:
         port, api_port = ephemeral.free_ports(2)
         ports = ("--port", str(port), "--api-port", str(api_port))
         if ephemeral.launcher("up", "--detach", *ports, "--data", str(data.root)):
             raise P2PError("the stack for the end-to-end tests cannot be started", "see above")
-        variables = {
-            **tool.environment(),
-            "E2E_BASE_URL": f"http://localhost:{port}",
-            "E2E_DEMO_PASSWORD": data.secret(secrets.DEMO),
-            "CHROMIUM_PATH": browser,
-        }
-        yield Step("npm run e2e", (*tool.npm, "run", "--silent", "e2e"), paths.SITE, variables)
+        program = browsing.program(f"http://localhost:{port}", data.secret(secrets.DEMO))
+        yield Step("npm run e2e", program.command, paths.SITE, program.environment)
 
 
 def _containers(_: Needs) -> Generator[Step]:
