@@ -1,5 +1,6 @@
 import asyncio
 import time
+from urllib.parse import urlsplit
 
 from auth_core.config import Argon2Settings
 from auth_core.passwords.hasher import PasswordHasher
@@ -81,3 +82,18 @@ async def test_no_secret_is_logged_or_stored(database: str) -> None:
     )
     assert verification["token"] not in stored
     assert refresh_token(created) not in stored
+
+
+async def test_whoever_hangs_up_is_no_error(database: str) -> None:
+    with running_core(database) as core:
+        address = urlsplit(core.url)
+        _, writer = await asyncio.open_connection(address.hostname, address.port)
+        lines = ("POST /recipe/signin HTTP/1.1", "Host: core", f"api-key: {API_KEY}", "Content-Length: 90")
+        writer.write("\r\n".join((*lines, "", "{")).encode())
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        async with core.client() as cdi:
+            assert (await cdi.get("/apiversion")).status_code == 200
+        core.stop()
+        assert "error" not in core.log().lower()

@@ -3,7 +3,7 @@ import logging
 from psycopg import DataError, Error
 from psycopg.errors import ProgramLimitExceeded
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ExceptionHandler
 
@@ -31,6 +31,11 @@ async def _database_down(request: Request, error: Exception) -> Response:
     return PlainTextResponse("The database cannot be reached", 503, {"retry-after": "1"})
 
 
+async def _gone(_request: Request, _error: Exception) -> Response:
+    """Whoever asked has hung up: nobody reads this."""
+    return PlainTextResponse("Nobody waits for this", 400)
+
+
 async def _unexpected(request: Request, error: Exception) -> Response:
     _log.error("request failed", exc_info=error, extra={"path": request.url.path})
     return PlainTextResponse("Internal error", 500)
@@ -39,6 +44,7 @@ async def _unexpected(request: Request, error: Exception) -> Response:
 def exception_handlers() -> dict[type[Exception] | int, ExceptionHandler]:
     return {
         CoreError: _core_error,
+        ClientDisconnect: _gone,
         HTTPException: _http_error,
         DataError: _bad_data,
         ProgramLimitExceeded: _bad_data,  # longer than an index takes
