@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from app.core.errors import TooBusy
-from app.core.turns import Turns
+from app.core.turns import Turns, limited
 
 
 async def test_no_more_than_so_many_at_once_and_all_in_order() -> None:
@@ -45,6 +45,24 @@ async def test_a_turn_is_given_back_by_whoever_fails_or_gives_up() -> None:
         waiting.cancel()
     async with asyncio.timeout(1), turns.turn():
         pass
+
+
+async def test_a_limit_stands_still_while_one_waits_for_a_turn() -> None:
+    turns = Turns(1, 5)
+
+    async def work(first: float, then: float) -> None:
+        async with limited(0.2):
+            await asyncio.sleep(first)
+            async with turns.turn():
+                await asyncio.sleep(then)
+
+    async with turns.turn():
+        patient = asyncio.create_task(work(0, 0.01))
+        slow = asyncio.create_task(work(0.1, 0.5))
+        await asyncio.sleep(0.4)
+    await patient
+    with pytest.raises(TimeoutError):
+        await slow
 
 
 async def _wait_for(turns: Turns) -> None:

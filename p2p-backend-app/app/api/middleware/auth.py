@@ -1,4 +1,3 @@
-import asyncio
 import json
 
 from starlette.requests import Request
@@ -9,6 +8,7 @@ from app.api.problems import problem
 from app.core.auth.failures import core_failures
 from app.core.auth.setup import AUTH_PATH
 from app.core.errors import AppError, BadRequest
+from app.core.turns import limited
 
 _LIMIT_SECONDS = 10.0
 _LONGEST = 1_000
@@ -72,7 +72,7 @@ class AuthMiddleware:
             return
         try:
             with core_failures():
-                async with asyncio.timeout(_LIMIT_SECONDS):
+                async with limited(_LIMIT_SECONDS):
                     await self._sdk(scope, await _checked_receive(scope, receive), send)
         except AppError as error:
             await problem(error, scope["path"])(scope, receive, send)
