@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from app.core.auth.session import ACCESS_TOKEN_COOKIE, verified_session
+from app.core.auth.session import ACCESS_TOKEN_COOKIE, SignedIn, verified_session
 from app.core.db import SessionDep
 from app.core.errors import Forbidden, Unauthenticated
 from app.features.accounts import service as accounts
@@ -12,24 +12,38 @@ from app.features.accounts.errors import Suspended
 from app.features.accounts.person import Actor, Person
 
 
-async def _current_person(request: Request, session: SessionDep) -> Person:
-    signed_in = await verified_session(request)
+# Each names the session before the transaction: no connection is held while the core is asked.
+async def _signed_in(request: Request) -> SignedIn:
+    return await verified_session(request)
+
+
+async def maybe_signed_in(request: Request) -> SignedIn | None:
+    """A session that ran out is refused, so that the browser renews it."""
+    return await verified_session(request) if ACCESS_TOKEN_COOKIE in request.cookies else None
+
+
+async def _surely_signed_in(request: Request) -> SignedIn:
+    return await verified_session(request, check_database=True)
+
+
+MaybeSignedIn = Annotated[SignedIn | None, Depends(maybe_signed_in)]
+
+
+async def _current_person(signed_in: Annotated[SignedIn, Depends(_signed_in)], session: SessionDep) -> Person:
     return await accounts.current_person(session, signed_in.user_id)
 
 
-async def maybe_person(request: Request, session: SessionDep) -> Person | None:
-    """Whoever reads a public page; a session that ran out is refused, so that the browser renews it."""
-    if ACCESS_TOKEN_COOKIE not in request.cookies:
+async def maybe_person(signed_in: MaybeSignedIn, session: SessionDep) -> Person | None:
+    """Whoever reads a public page."""
+    if signed_in is None:
         return None
-    signed_in = await verified_session(request)
     try:
         return await accounts.current_person(session, signed_in.user_id)
     except (Unauthenticated, Suspended):
         return None
 
 
-async def _actor(request: Request, session: SessionDep) -> Actor:
-    signed_in = await verified_session(request, check_database=True)
+async def _actor(signed_in: Annotated[SignedIn, Depends(_surely_signed_in)], session: SessionDep) -> Actor:
     return Actor(await accounts.current_person(session, signed_in.user_id), signed_in)
 
 

@@ -1,11 +1,11 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Annotated
+from typing import Annotated, cast
 
 import structlog
 from fastapi import Depends, Request
-from sqlalchemy import MetaData, event
+from sqlalchemy import MetaData, Table, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.core.config import Settings
+from app.core.turns import Turns
 
 AfterCommit = Callable[[], Awaitable[None] | None]
 
@@ -40,6 +41,11 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+
+
+def table_of(model: type[Base]) -> Table:
+    """For statements that are built once: without the preparations for objects that change with them."""
+    return cast("Table", model.__table__)
 
 
 def violated_constraint(error: IntegrityError) -> str | None:
@@ -80,35 +86,37 @@ def _ask_first_what_was_idle(engine: AsyncEngine) -> None:
 
 
 class Database:
-    """One engine a process, and transactions on it."""
+    """The connections of a process, and transactions on them."""
 
     def __init__(self, settings: Settings) -> None:
         per_worker = max(4, min(16, _CONNECTION_BUDGET // settings.web_concurrency))
-        self.engine: AsyncEngine = create_async_engine(
-            settings.postgres_sqlalchemy_url,
-            pool_size=per_worker // 2,
-            max_overflow=per_worker - per_worker // 2,
-            pool_timeout=_POOL_PATIENCE_SECONDS,
-            pool_recycle=1800,
-            hide_parameters=True,
-            connect_args={
-                "connect_timeout": 3,
-                "application_name": "p2p-backend",
-                "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c timezone=UTC"
-                f" -c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION_MS}",
-            },
-        )
+        aside = per_worker // 4
+        self.engine = _engine(settings, per_worker - aside)
+        # Whoever comes first goes first: the pool itself gives a free connection to whoever asks just then.
+        self._turns = Turns(per_worker - aside, _POOL_PATIENCE_SECONDS)
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
-        _ask_first_what_was_idle(self.engine)
         # Each statement sees what is committed, as within a transaction, and needs none around it.
         self._reading = async_sessionmaker(
             self.engine.execution_options(isolation_level="AUTOCOMMIT"), expire_on_commit=False
         )
+        self._aside_engine = _engine(settings, aside)
+        self._aside = async_sessionmaker(self._aside_engine, expire_on_commit=False)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
         """A session whose work is committed at the end, or rolled back if anything raises."""
         async with self.sessions() as session:
+            async with self._turns.turn(), session.begin():
+                yield session
+            await _run_hooks(session)
+
+    @asynccontextmanager
+    async def aside(self) -> AsyncIterator[AsyncSession]:
+        """A short transaction by itself, also within another one.
+
+        Its connections are apart: where all that have one wait for a second, nobody goes on.
+        """
+        async with self._aside() as session:
             async with session.begin():
                 yield session
             await _run_hooks(session)
@@ -116,13 +124,34 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session for what changes nothing: it saves the ways to the server that a transaction costs."""
-        async with self._reading(autoflush=False) as session:
+        async with self._turns.turn(), self._reading(autoflush=False) as session:
             yield session
             if session.new or session.dirty or session.deleted:
                 raise RuntimeError("a request that only reads must change nothing")
 
     async def close(self) -> None:
         await self.engine.dispose()
+        await self._aside_engine.dispose()
+
+
+def _engine(settings: Settings, connections: int) -> AsyncEngine:
+    engine = create_async_engine(
+        settings.postgres_sqlalchemy_url,
+        # All are kept: one beyond would be opened and closed for each request of a rush.
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=_POOL_PATIENCE_SECONDS,
+        pool_recycle=1800,
+        hide_parameters=True,
+        connect_args={
+            "connect_timeout": 3,
+            "application_name": "p2p-backend",
+            "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+            f" -c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION_MS}",
+        },
+    )
+    _ask_first_what_was_idle(engine)
+    return engine
 
 
 class _Current:

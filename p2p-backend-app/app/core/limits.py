@@ -35,7 +35,7 @@ async def take(limit: Limit, subject: str | None) -> None:
     if not scale or subject is None:
         return
     now = utcnow()
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         count, ends_at = await _count(session, hashed(limit.name, subject), now, limit.window)
     if count > ceil(limit.most * scale):
         raise too_many(ends_at - now)
@@ -43,7 +43,7 @@ async def take(limit: Limit, subject: str | None) -> None:
 
 async def give_back(limit: Limit, subject: str) -> None:
     """It turned out not to be what is limited."""
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         await session.execute(
             update(RateLimit)
             .where(RateLimit.subject == hashed(limit.name, subject), RateLimit.count > 0)

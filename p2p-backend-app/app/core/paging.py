@@ -11,7 +11,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
-from sqlalchemy import BigInteger, ColumnElement, Integer, Select, literal, tuple_
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, any_, func, literal, literal_column, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -101,6 +101,14 @@ def _after(
     return tuple_(*keys) < marker if descending else tuple_(*keys) > marker
 
 
+def at_most(rows: int) -> ColumnElement[int]:
+    """For `limit`, written out: only knowing that few rows are wanted PostgreSQL makes one plan for all.
+
+    Not where a filter may find next to nothing or nearly all: there each deserves a plan of its own.
+    """
+    return literal_column(str(rows), Integer)
+
+
 async def paginate(
     session: AsyncSession,
     query: Select[Row],
@@ -110,14 +118,62 @@ async def paginate(
     descending: bool = True,
 ) -> Page[Row]:
     """A page of entities ordered by `keys`, whose combination must be unique."""
+    found = await session.scalars(one_page(query, keys, params, descending=descending))
+    items, next_cursor = as_page(list(found), keys, params, lambda entity: entity)
+    return Page[Any](items=items, next_cursor=next_cursor)
+
+
+def one_page(
+    query: Select[*tuple[Any, ...]],
+    keys: Sequence[InstrumentedAttribute[Any]],
+    params: PageParams,
+    *,
+    descending: bool = True,
+    same_plan: bool = False,
+) -> Select[*tuple[Any, ...]]:
+    """The rows of a page, and one more when there are more; raises `BadCursor`.
+
+    For `same_plan` see `at_most`.
+    """
     if params.cursor:
         values = decode_cursor(params.cursor, [key.type.python_type for key in keys])
         if not all(map(_fits, values, keys)):
             raise BadCursor
         query = query.where(_after(keys, values, descending=descending))
-    order = [key.desc() if descending else key.asc() for key in keys]
-    rows = list(await session.scalars(query.order_by(*order).limit(params.limit + 1)))
-    more = len(rows) > params.limit
-    rows = rows[: params.limit]
-    next_cursor = encode_cursor([getattr(rows[-1], key.key) for key in keys]) if more else None
-    return Page[Any](items=rows, next_cursor=next_cursor)
+    rows = params.limit + 1
+    return query.order_by(*_order(keys, descending=descending)).limit(at_most(rows) if same_plan else rows)
+
+
+def shown_of(
+    page: Select[UUID],
+    shown: Select[*tuple[Any, ...]],
+    id_: InstrumentedAttribute[UUID],
+    keys: Sequence[InstrumentedAttribute[Any]],
+    *,
+    descending: bool = True,
+) -> Select[*tuple[Any, ...]]:
+    """What is shown of the ids that `one_page` finds.
+
+    They are found by themselves: with all that is shown joined to the search, PostgreSQL may read whole
+    tables for the joins before it knows how few rows there are.
+    """
+    found = func.array(page.correlate(None).scalar_subquery())
+    return shown.where(id_ == any_(found)).order_by(*_order(keys, descending=descending))
+
+
+def _order(keys: Sequence[InstrumentedAttribute[Any]], *, descending: bool) -> list[ColumnElement[Any]]:
+    return [key.desc() if descending else key.asc() for key in keys]
+
+
+def as_page(
+    found: Sequence[Item],
+    keys: Sequence[InstrumentedAttribute[Any]],
+    params: PageParams,
+    entity_of: Callable[[Item], object],
+) -> tuple[list[Item], str | None]:
+    """Of what `one_page` has found the page and the marker of the next; an item's entity has the keys."""
+    shown = list(found[: params.limit])
+    if len(found) <= params.limit:
+        return shown, None
+    last = entity_of(shown[-1])
+    return shown, encode_cursor([getattr(last, key.key) for key in keys])

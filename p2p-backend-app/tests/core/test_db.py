@@ -1,8 +1,11 @@
+import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx2
 import pytest
 from sqlalchemy import QueuePool, text
+from sqlalchemy.event import listen
 
 from app.api.openapi import Api
 from app.core.config import Settings
@@ -101,3 +104,35 @@ async def test_all_workers_together_stay_within_the_server(database: Database, w
     assert isinstance(pool, QueuePool)
     assert workers * (pool.size() + pool._max_overflow) <= admitted // 2
     assert pool.size() >= 2
+
+
+async def test_who_holds_a_connection_is_given_a_second_one(database: Database) -> None:
+    """As many as there are connections, each in the middle of something and each with something beside it."""
+    pool = database.engine.sync_engine.pool
+    assert isinstance(pool, QueuePool)
+    everybody = asyncio.Barrier(pool.size())
+
+    async def both() -> Any:
+        async with database.transaction() as session:
+            await session.execute(text("SELECT 1"))
+            await everybody.wait()
+            async with database.aside() as other:
+                return await other.scalar(text("SELECT 2"))
+
+    async with asyncio.timeout(5):
+        assert await asyncio.gather(*(both() for _ in range(pool.size()))) == [2] * pool.size()
+
+
+async def test_connections_are_kept_after_a_rush(database: Database) -> None:
+    opened: list[object] = []
+    listen(database.engine.sync_engine, "connect", lambda *given: opened.append(given))
+
+    async def ask() -> None:
+        async with database.reading() as session:
+            await session.execute(text("SELECT pg_sleep(0.002)"))
+
+    for _ in range(3):
+        await asyncio.gather(*(ask() for _ in range(60)))
+    pool = database.engine.sync_engine.pool
+    assert isinstance(pool, QueuePool)
+    assert len(opened) <= pool.size()

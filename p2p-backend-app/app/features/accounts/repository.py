@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.features.accounts.person import Person
@@ -10,16 +10,18 @@ from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.user import User
 
+# Built once: every request of a member begins with it.
+_PERSON = (
+    select(User, Membership, Organization)
+    .outerjoin(Membership, Membership.user_id == User.id)
+    .outerjoin(Organization, Organization.id == Membership.organization_id)
+    .where(User.id == bindparam("user_id"))
+)
+
 
 async def find_person(session: AsyncSession, user_id: UUID) -> Person | None:
     """A person with their place in an organisation: one statement."""
-    query = (
-        select(User, Membership, Organization)
-        .outerjoin(Membership, Membership.user_id == User.id)
-        .outerjoin(Organization, Organization.id == Membership.organization_id)
-        .where(User.id == user_id)
-    )
-    row = (await session.execute(query)).one_or_none()
+    row = (await session.execute(_PERSON, {"user_id": user_id})).one_or_none()
     return None if row is None else Person(*row)
 
 

@@ -37,7 +37,7 @@ async def change_password(
     session: AsyncSession, person: Person, here: SignedIn, current: str, new: str
 ) -> None:
     await _check(person, here, current, {"new_password": password_mistake(new)})
-    async with current_database().transaction() as before:
+    async with current_database().aside() as before:
         await cancel_email_change(before, person.id)
         net = await _shut_out_later(before, person.id, here.handle)
     await credentials.set_password(person.id, new)
@@ -190,7 +190,7 @@ async def _shut_out_now(user_id: UUID, kept: str, net: int) -> None:
     except DependencyUnavailable:
         return
     # Later it would end what began after the change.
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         await withdraw(session, net)
 
 

@@ -27,14 +27,14 @@ _DEVICES_KEPT = timedelta(days=400)
 async def begin(email: str, client: Client) -> Try:
     """Count a try before its password is looked at: of many at once none slips through."""
     now = utcnow()
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         known = client.device is not None and await repository.use_device(
             session, hashed(client.device), email, now
         )
     subject = _subject(email, client, known=known)
     if not known:
         await take(FROM_ADDRESS, client.place)
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         failures = await repository.failures_of(session, subject, now)
         wait = rules.open_again_in(failures, now) if get_settings().rate_limit_scale else timedelta(0)
         if not wait:
@@ -47,7 +47,7 @@ async def begin(email: str, client: Client) -> Try:
 
 
 async def take_back(attempt: Try) -> None:
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         await repository.one_less(session, attempt.subject)
     if not attempt.known_device:
         await give_back(STRANGERS, attempt.email)
@@ -56,7 +56,7 @@ async def take_back(attempt: Try) -> None:
 async def succeed(attempt: Try, user_id: UUID) -> str | None:
     """Forget the tries; a browser that is new here gets a token to be known by."""
     token = None if attempt.known_device else secrets.token_urlsafe(32)
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         await repository.clear(session, attempt.subject)
         if token is not None:
             await repository.add_device(session, hashed(token), user_id, utcnow())
@@ -73,7 +73,7 @@ async def start_afresh(session: AsyncSession, user_id: UUID, email: str, client:
 
 async def forget_past() -> None:
     now = utcnow()
-    async with current_database().transaction() as session:
+    async with current_database().aside() as session:
         await repository.clear_before(session, now - rules.FORGOTTEN_AFTER)
         await repository.forget_devices_before(session, now - _DEVICES_KEPT)
 

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Request, Response
 
-from app.api.deps import CurrentPerson, maybe_person
+from app.api.deps import CurrentPerson, maybe_person, maybe_signed_in
 from app.api.problems import problem_responses
 from app.core.db import SessionDep, current_database
 from app.core.errors import Unauthenticated
@@ -45,7 +45,9 @@ async def _readable(request: Request, media_id: UUID) -> Media:
     # A transaction of its own: no connection waits while the storage is asked.
     async with current_database().transaction() as session:
         media = await service.find(session, media_id)
-        person = None if readers.is_public(media) else await maybe_person(request, session)
+        person = None
+        if not readers.is_public(media):
+            person = await maybe_person(await maybe_signed_in(request), session)
         await service.check_may_read(session, person, media)
     return media
 

@@ -45,12 +45,9 @@ async def replied(  # noqa: PLR0917 (what an answer consists of)
         told.pop(user_id, None)
     if not told or _is_quiet(session):
         return
-    rows = [
-        _row(user_id, kind, actor_id=actor.id, thread_id=thread.id, reply_id=reply.id)
-        | {"bundle": bundle, "reply_count": 1}
-        for user_id, (kind, bundle) in told.items()
-    ]
-    await telling.add_reply(session, rows, reply.id)
+    await telling.add_reply(
+        session, told, actor_id=actor.id, thread_id=thread.id, reply_id=reply.id, happened_at=utcnow()
+    )
     changed(session, told)
 
 

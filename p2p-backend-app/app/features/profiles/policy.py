@@ -1,3 +1,5 @@
+from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from app.features.accounts.person import Person
@@ -5,6 +7,17 @@ from app.models.sql.choices import ProfileVisibility
 from app.models.sql.user import User
 
 _PUBLIC, _VERIFIED_ONLY = ProfileVisibility.PUBLIC, ProfileVisibility.VERIFIED_ONLY
+
+
+class Hideable(Protocol):
+    """Of a person, what decides who reads their page."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def visibility(self) -> ProfileVisibility: ...
+    @property
+    def suspended_at(self) -> datetime | None: ...
 
 
 def readable(asker: Person | None, organization_id: UUID | None) -> frozenset[ProfileVisibility]:
@@ -19,14 +32,14 @@ def readable(asker: Person | None, organization_id: UUID | None) -> frozenset[Pr
     return frozenset({_PUBLIC})
 
 
-def can_know(asker: Person | None, user: User, organization_id: UUID | None) -> bool:
+def can_know(asker: Person | None, user: Hideable, organization_id: UUID | None) -> bool:
     """More of a person than what a list of their colleagues needs."""
     if asker is not None and asker.id == user.id:
         return True
     return user.visibility in readable(asker, organization_id)
 
 
-def can_read(asker: Person | None, user: User, organization_id: UUID | None) -> bool:
+def can_read(asker: Person | None, user: Hideable, organization_id: UUID | None) -> bool:
     """A person's page; whoever is suspended has none, except for administrators."""
     if user.suspended_at is not None and (asker is None or not asker.is_administrator):
         return False

@@ -198,5 +198,5 @@ async def test_a_page_of_replies_costs_a_statement_a_level(forum: Forum, databas
     with counted(database) as statements:
         page = await read(author.client, replies_of(thread))
     assert len(page["items"]) == 4
-    # Who asks, the thread, the replies, two levels below, the authors, own likes.
-    assert len(statements) == 7
+    # Who asks, the thread, the replies, two levels below.
+    assert len(statements) == 5

@@ -1,6 +1,5 @@
 """Likes and bookmarks: once a member, and counted in the statement that keeps them."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select, update
@@ -20,12 +19,6 @@ Liked = type[ForumThread] | type[ForumReply]
 
 def _likes(of: Liked) -> type[ForumThreadLike] | type[ForumReplyLike]:
     return ForumThreadLike if of is ForumThread else ForumReplyLike
-
-
-async def liked_by(session: AsyncSession, of: Liked, user_id: UUID, ids: Collection[UUID]) -> set[UUID]:
-    likes = _likes(of)
-    query = select(likes.item_id).where(likes.user_id == user_id, likes.item_id.in_(ids))
-    return set(await session.scalars(query)) if ids else set()
 
 
 async def like(session: AsyncSession, of: Liked, user_id: UUID, item_id: UUID) -> int:
@@ -64,13 +57,6 @@ async def _counted(session: AsyncSession, of: Liked, item_id: UUID, value: Colum
         .execution_options(synchronize_session=False)
     )
     return (await session.scalars(statement)).one()
-
-
-async def bookmarked_by(session: AsyncSession, user_id: UUID, ids: Collection[UUID]) -> set[UUID]:
-    query = select(ForumBookmark.thread_id).where(
-        ForumBookmark.user_id == user_id, ForumBookmark.thread_id.in_(ids)
-    )
-    return set(await session.scalars(query)) if ids else set()
 
 
 async def bookmark(session: AsyncSession, user_id: UUID, thread_id: UUID) -> None:

@@ -1,6 +1,3 @@
-from collections.abc import Collection
-from uuid import UUID
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core import live
@@ -11,18 +8,6 @@ from app.features.forum.errors import OwnContribution
 from app.features.forum.reactions import repository
 from app.features.forum.reactions.schemas import BookmarkState, LikeState
 from app.models.sql.forum import ForumReply, ForumThread
-
-
-async def liked_threads(session: AsyncSession, person: Person | None, ids: Collection[UUID]) -> set[UUID]:
-    return await repository.liked_by(session, ForumThread, person.id, ids) if person else set()
-
-
-async def liked_replies(session: AsyncSession, person: Person | None, ids: Collection[UUID]) -> set[UUID]:
-    return await repository.liked_by(session, ForumReply, person.id, ids) if person else set()
-
-
-async def bookmarked(session: AsyncSession, person: Person | None, ids: Collection[UUID]) -> set[UUID]:
-    return await repository.bookmarked_by(session, person.id, ids) if person else set()
 
 
 async def like(

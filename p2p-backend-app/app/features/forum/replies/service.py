@@ -41,9 +41,10 @@ async def page(  # noqa: PLR0917 (one parameter a filter)
     params: PageParams,
 ) -> Page[ReplyOut]:
     thread = await threads.find(session, thread_id)
-    found = await repository.page(session, thread_id, parent_id, sort, params)
-    items = await grown(session, person, thread, found.items, sort)
-    return Page(items=items, next_cursor=found.next_cursor)
+    reader = person.id if person else None
+    found, next_cursor = await repository.page(session, thread_id, parent_id, sort, params, reader)
+    items = await grown(session, person, thread, found, sort)
+    return Page(items=items, next_cursor=next_cursor)
 
 
 async def find_standing(session: AsyncSession, reply_id: UUID, *, lock: bool = False) -> ForumReply:
@@ -56,20 +57,21 @@ async def find_standing(session: AsyncSession, reply_id: UUID, *, lock: bool = F
 
 async def read(session: AsyncSession, person: Person | None, reply_id: UUID) -> ReplyPlace:
     """A reply, and the way to it; raises `ReplyNotFound`."""
-    reply = await find_standing(session, reply_id)
-    thread = await threads.find(session, reply.thread_id)
-    (shown,) = await grown(session, person, thread, [reply], ReplySort.OLDEST)
-    return ReplyPlace(reply=shown, path=await repository.path_to(session, reply))
+    shown = await _find_shown(session, person, reply_id)
+    thread = await threads.find(session, shown.reply.thread_id)
+    (tree,) = await grown(session, person, thread, [shown], ReplySort.OLDEST)
+    return ReplyPlace(reply=tree, path=await repository.path_to(session, shown.reply))
 
 
 async def read_one(
     session: AsyncSession, person: Person | None, thread: ForumThread, reply_id: UUID
 ) -> ReplyOut | None:
     """A reply by itself, for a thread to show first."""
-    reply = await repository.find(session, reply_id)
-    if reply is None or reply.deleted_at is not None:
+    try:
+        shown = await _find_shown(session, person, reply_id)
+    except ReplyNotFound:
         return None
-    return (await grown(session, person, thread, [reply], ReplySort.OLDEST, levels=0))[0]
+    return (await grown(session, person, thread, [shown], ReplySort.OLDEST, levels=0))[0]
 
 
 async def answer(session: AsyncSession, person: Person, thread_id: UUID, new: NewReply) -> ReplyOut:
@@ -177,8 +179,16 @@ async def _close_up(session: AsyncSession, reply: ForumReply) -> None:
         gone = parent if parent is not None and parent.deleted_at is not None else None
 
 
+async def _find_shown(session: AsyncSession, person: Person | None, reply_id: UUID) -> repository.ShownReply:
+    shown = await repository.find_shown(session, reply_id, person.id if person else None)
+    if shown is None or shown.reply.deleted_at is not None:
+        raise ReplyNotFound
+    return shown
+
+
 async def _shown(session: AsyncSession, person: Person, thread: ForumThread, reply: ForumReply) -> ReplyOut:
-    return (await grown(session, person, thread, [reply], ReplySort.OLDEST))[0]
+    shown = await _find_shown(session, person, reply.id)
+    return (await grown(session, person, thread, [shown], ReplySort.OLDEST))[0]
 
 
 def _tell(session: AsyncSession, thread_id: UUID) -> None:

@@ -1,6 +1,6 @@
 """Replies as they stand below each other: the first of each branch, and the way to the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,73 +8,58 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.paging import encode_cursor
 from app.features.accounts.person import Person
 from app.features.forum import policy
-from app.features.forum.reactions import service as reactions
 from app.features.forum.replies import repository
+from app.features.forum.replies.repository import ShownReply
 from app.features.forum.replies.schemas import ReplyOut, ReplyPermissions, ReplySort
-from app.features.profiles.authors import Authors, authors_of
+from app.features.profiles.authors import author_of
 from app.models.sql.forum import ForumReply, ForumThread
 
 # Levels that come with a page of replies, and how many of each branch.
 _LEVELS = 2
 _FIRST = 3
 
-Children = dict[UUID, list[ForumReply]]
+Children = dict[UUID, list[ShownReply]]
 
 
 async def grown(
     session: AsyncSession,
     person: Person | None,
     thread: ForumThread,
-    replies: Sequence[ForumReply],
+    replies: Sequence[ShownReply],
     sort: ReplySort,
     *,
     levels: int = _LEVELS,
 ) -> list[ReplyOut]:
     """The replies with the first of their descendants: a statement a level, whatever they count."""
+    reader = person.id if person else None
     children: Children = {}
     level = list(replies)
     for _ in range(levels):
-        parents = [reply.id for reply in level if reply.reply_count > 0]
+        parents = [shown.reply.id for shown in level if shown.reply.reply_count > 0]
         if not parents:
             break
-        found = await repository.first_children(session, parents, sort, _FIRST + 1)
+        found = await repository.first_children(session, parents, sort, _FIRST + 1, reader)
         children |= found
-        level = [reply for branch in found.values() for reply in branch[:_FIRST]]
-    everything = list(_all(replies, children))
-    authors = await authors_of(session, person, [reply.author_id for reply in everything])
-    liked = await reactions.liked_replies(session, person, [reply.id for reply in everything])
-    view = _View(person, thread, sort, children, authors, liked)
+        level = [shown for branch in found.values() for shown in branch[:_FIRST]]
+    view = _View(person, thread, sort, children)
     return [view.of(reply) for reply in replies]
 
 
-def _all(replies: Sequence[ForumReply], children: Children) -> Iterator[ForumReply]:
-    for reply in replies:
-        yield reply
-        yield from _all(children.get(reply.id, [])[:_FIRST], children)
-
-
 class _View:
-    def __init__(  # noqa: PLR0917 (what a reply is shown with)
-        self,
-        person: Person | None,
-        thread: ForumThread,
-        sort: ReplySort,
-        children: Children,
-        authors: Authors,
-        liked: set[UUID],
+    def __init__(
+        self, person: Person | None, thread: ForumThread, sort: ReplySort, children: Children
     ) -> None:
         self._person = person
         self._thread = thread
         self._keys = [key.key for key in repository.keys_of(sort)]
         self._children = children
-        self._authors = authors
-        self._liked = liked
 
-    def of(self, reply: ForumReply) -> ReplyOut:
+    def of(self, shown: ShownReply) -> ReplyOut:
+        reply, signature = shown.reply, shown.signature
         branch = self._children.get(reply.id, [])
-        shown = branch[:_FIRST]
+        first = branch[:_FIRST]
         deleted = reply.deleted_at is not None
-        author = self._authors.get(reply.author_id) if reply.author_id and not deleted else None
+        author = author_of(self._person, signature) if signature and not deleted else None
         return ReplyOut(
             id=reply.id,
             thread_id=reply.thread_id,
@@ -86,12 +71,12 @@ class _View:
             edited_at=reply.edited_at,
             version=reply.version,
             like_count=reply.like_count,
-            liked=reply.id in self._liked,
+            liked=shown.liked,
             deleted=deleted,
             is_best_answer=self._thread.best_reply_id == reply.id,
             reply_count=reply.reply_count,
-            children=[self.of(child) for child in shown],
-            children_cursor=self._marker(shown[-1]) if len(branch) > len(shown) else None,
+            children=[self.of(child) for child in first],
+            children_cursor=self._marker(first[-1].reply) if len(branch) > len(first) else None,
             permissions=self._permissions(reply, deleted=deleted),
         )
 

@@ -7,10 +7,15 @@ from app.features.forum.threads import repository
 from app.models.sql.forum import ForumThread
 
 
+def is_there(thread: ForumThread) -> bool:
+    """One that was deleted before anybody replied is not."""
+    return thread.deleted_at is None or thread.reply_count > 0
+
+
 async def find(session: AsyncSession, thread_id: UUID, *, lock: bool = False) -> ForumThread:
-    """Raises `ThreadNotFound`, for one that was deleted before anybody replied too."""
+    """Raises `ThreadNotFound`."""
     thread = await repository.find(session, thread_id, lock=lock)
-    if thread is None or (thread.deleted_at is not None and thread.reply_count == 0):
+    if thread is None or not is_there(thread):
         raise ThreadNotFound
     return thread
 

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,13 +15,11 @@ from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
 from app.features.forum import bodies, history, policy, texts
 from app.features.forum.categories import service as categories
-from app.features.forum.categories.schemas import CategorySummary
 from app.features.forum.errors import NotAQuestion, ReplyNotFound, ThreadLocked, ThreadNotFound
 from app.features.forum.mentions import service as mentions
-from app.features.forum.reactions import service as reactions
 from app.features.forum.replies import service as replies
 from app.features.forum.threads import repository
-from app.features.forum.threads.lookup import find, find_standing
+from app.features.forum.threads.lookup import find_standing, is_there
 from app.features.forum.threads.schemas import (
     BODY_LONGEST,
     BODY_SHORTEST,
@@ -36,7 +33,7 @@ from app.features.forum.threads.schemas import (
     ThreadUpdate,
 )
 from app.features.notifications import service as notifications
-from app.features.profiles.authors import Authors, authors_of
+from app.features.profiles.authors import author_of
 from app.models.sql.choices import Language, ThreadType
 from app.models.sql.forum import ForumThread
 
@@ -52,13 +49,16 @@ async def page(
     if wanted.bookmarked and reader is None:
         return Page(items=[], next_cursor=None)
     places = await categories.places_in(session, wanted.category) if wanted.category else None
-    found = await repository.page(session, params, sort, wanted, places, reader)
-    items = await _summaries(session, person, found.items)
-    return Page(items=items, next_cursor=found.next_cursor)
+    found, next_cursor = await repository.page(session, params, sort, wanted, places, reader)
+    return Page(items=[_summary(person, shown) for shown in found], next_cursor=next_cursor)
 
 
 async def read(session: AsyncSession, person: Person | None, thread_id: UUID) -> ThreadDetails:
-    return await describe(session, person, await find(session, thread_id))
+    """Raises `ThreadNotFound`."""
+    shown = await repository.find_shown(session, thread_id, person.id if person else None)
+    if shown is None or not is_there(shown.thread):
+        raise ThreadNotFound
+    return await _details(session, person, shown)
 
 
 async def start(session: AsyncSession, person: Person, new: NewThread) -> ThreadDetails:
@@ -184,15 +184,24 @@ async def past_versions(session: AsyncSession, person: Person, thread_id: UUID) 
     return await history.past(thread)
 
 
-async def describe(session: AsyncSession, person: Person | None, thread: ForumThread) -> ThreadDetails:
-    (summary,) = await _summaries(session, person, [thread])
+async def describe(session: AsyncSession, person: Person, thread: ForumThread) -> ThreadDetails:
+    shown = await repository.find_shown(session, thread.id, person.id)
+    if shown is None:
+        raise ThreadNotFound
+    return await _details(session, person, shown)
+
+
+async def _details(
+    session: AsyncSession, person: Person | None, shown: repository.ShownThread
+) -> ThreadDetails:
+    thread = shown.thread
     best = None
     if thread.best_reply_id is not None:
         best = await replies.read_one(session, person, thread, thread.best_reply_id)
     deleted = thread.deleted_at is not None
-    shown = summary.model_copy(update=_TAKEN_AWAY) if deleted else summary
+    summary = _summary(person, shown)
     return ThreadDetails(
-        **dict(shown),
+        **dict(summary.model_copy(update=_TAKEN_AWAY) if deleted else summary),
         body="" if deleted else thread.body,
         deleted=deleted,
         edited_at=thread.edited_at,
@@ -211,24 +220,8 @@ async def describe(session: AsyncSession, person: Person | None, thread: ForumTh
     )
 
 
-async def _summaries(
-    session: AsyncSession, person: Person | None, threads: Sequence[ForumThread]
-) -> list[ThreadSummary]:
-    ids = [thread.id for thread in threads]
-    places = await categories.by_slug(session)
-    authors = await authors_of(session, person, [thread.author_id for thread in threads])
-    liked = await reactions.liked_threads(session, person, ids)
-    bookmarked = await reactions.bookmarked(session, person, ids)
-    return [_summary(thread, places, authors, liked, bookmarked) for thread in threads]
-
-
-def _summary(
-    thread: ForumThread,
-    places: dict[str, CategorySummary],
-    authors: Authors,
-    liked: set[UUID],
-    bookmarked: set[UUID],
-) -> ThreadSummary:
+def _summary(person: Person | None, shown: repository.ShownThread) -> ThreadSummary:
+    thread = shown.thread
     return ThreadSummary(
         id=thread.id,
         slug=thread.slug,
@@ -236,9 +229,9 @@ def _summary(
         excerpt=thread.excerpt,
         language=thread.language,
         type=thread.type,
-        category=places[thread.category_slug],
+        category=shown.category,
         tags=thread.tags,
-        author=authors.get(thread.author_id) if thread.author_id else None,
+        author=author_of(person, shown.signature) if shown.signature else None,
         created_at=thread.created_at,
         last_activity_at=thread.last_activity_at,
         reply_count=thread.reply_count,
@@ -247,8 +240,8 @@ def _summary(
         solved=thread.best_reply_id is not None,
         pinned=thread.pinned,
         locked=thread.locked,
-        liked=thread.id in liked,
-        bookmarked=thread.id in bookmarked,
+        liked=shown.liked,
+        bookmarked=shown.bookmarked,
     )
 
 

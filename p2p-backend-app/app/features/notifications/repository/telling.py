@@ -1,13 +1,15 @@
 """What is written when something happens, and taken back when it is undone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, literal, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import DateTime, String, Uuid, bindparam, delete, exists, func, literal, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.core.db import table_of
+from app.core.ids import new_id
 from app.models.sql.choices import NotificationKind
 from app.models.sql.forum import ForumReply
 from app.models.sql.notification import Notification, NotifiedReply
@@ -20,10 +22,27 @@ async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     await session.execute(insert(Notification).values(list(rows)))
 
 
-async def add_reply(session: AsyncSession, rows: Sequence[dict[str, Any]], reply_id: UUID) -> None:
-    """Each joins the unread one of its bundle."""
-    new = insert(Notification).values(list(rows))
-    told = (
+def _adding_reply() -> Insert:
+    told = func.unnest(
+        bindparam("ids", type_=ARRAY(Uuid())),
+        bindparam("user_ids", type_=ARRAY(Uuid())),
+        bindparam("kinds", type_=ARRAY(String())),
+        bindparam("bundles", type_=ARRAY(Uuid())),
+    )
+    rows = told.table_valued("id", "user_id", "kind", "bundle").render_derived(name="rows").c
+    new = insert(table_of(Notification)).from_select(
+        [
+            *("id", "user_id", "kind", "bundle"),
+            *("actor_id", "thread_id", "reply_id", "happened_at", "reply_count"),
+        ],
+        select(
+            *(rows.id, rows.user_id, rows.kind, rows.bundle),
+            *(bindparam(name, type_=Uuid()) for name in ("actor_id", "thread_id", "reply_id")),
+            bindparam("happened_at", type_=DateTime(timezone=True)),
+            literal(1),
+        ),
+    )
+    kept = (
         new.on_conflict_do_update(
             constraint="uq_notifications_bundle",
             set_={
@@ -33,13 +52,28 @@ async def add_reply(session: AsyncSession, rows: Sequence[dict[str, Any]], reply
             },
         )
         .returning(Notification.id)
-        .cte("told")
+        .cte("kept")
     )
-    await session.execute(
-        insert(NotifiedReply).from_select(
-            ["notification_id", "reply_id"], select(told.c.id, literal(reply_id))
-        )
+    return insert(table_of(NotifiedReply)).from_select(
+        ["notification_id", "reply_id"], select(kept.c.id, bindparam("reply_id", type_=Uuid()))
     )
+
+
+# Built once: it is sent with every reply.
+_ADD_REPLY = _adding_reply()
+
+
+async def add_reply(
+    session: AsyncSession, told: Mapping[UUID, tuple[NotificationKind, UUID]], **about: object
+) -> None:
+    """Each, told of what kind and in which bundle, joins the unread one of it; `about` is the reply."""
+    values = {
+        "ids": [new_id() for _ in told],
+        "user_ids": list(told),
+        "kinds": [kind for kind, _ in told.values()],
+        "bundles": [bundle for _, bundle in told.values()],
+    }
+    await session.execute(_ADD_REPLY, values | about)
 
 
 async def remove_thread(session: AsyncSession, thread_id: UUID) -> Sequence[UUID]:

@@ -20,10 +20,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.core.paging import BadCursor, PageParams, decode_cursor, encode_cursor
+from app.core.paging import BadCursor, PageParams, at_most, decode_cursor, encode_cursor
 from app.core.search import words
 from app.core.search.ranking import fetch, ranked
-from app.features.usecases.repository.use_cases import Found, Rows, with_origin
+from app.features.profiles.authors import Rows
+from app.features.usecases.repository.use_cases import WITH_ORIGIN, Found, read_found
 from app.features.usecases.schemas.library import Filters, LibrarySort
 from app.models.sql.use_case import UseCase, UseCaseText
 
@@ -67,10 +68,12 @@ def _said(filters: Filters) -> ColumnElement[bool]:
 
 def _conditions(filters: Filters) -> dict[str, ColumnElement[bool]]:
     """Of the filters that are set, what each demands."""
-    demanded = {name: column.in_(getattr(filters, name)) for name, column in _COLUMNS.items()}
-    demanded["technology"] = UseCase.technologies.overlap([str(value) for value in filters.technology])
-    demanded |= {name: column.is_(getattr(filters, name)) for name, column in _FLAGS.items()}
-    return {name: demand for name, demand in demanded.items() if getattr(filters, name) not in {(), None}}
+    chosen = {name: value for name, value in filters._asdict().items() if value not in {(), None}}
+    demanded: dict[str, ColumnElement[bool]] = {}
+    demanded |= {name: column.in_(chosen[name]) for name, column in _COLUMNS.items() if name in chosen}
+    if filters.technology:
+        demanded["technology"] = UseCase.technologies.overlap([str(value) for value in filters.technology])
+    return demanded | {name: column.is_(chosen[name]) for name, column in _FLAGS.items() if name in chosen}
 
 
 def _matching(filters: Filters) -> list[ColumnElement[bool]]:
@@ -85,7 +88,10 @@ async def page(
     if sort is LibrarySort.RELEVANCE and asked:
         return await _best(session, filters, asked, params)
     sort = LibrarySort.NEWEST if sort is LibrarySort.RELEVANCE else sort
-    return await _page(session, with_origin().where(*_matching(filters)), sort, _ORDERS[sort], params)
+    query = WITH_ORIGIN.where(*_matching(filters))
+    rows = params.limit + 1
+    query = query.limit(at_most(rows) if filters == Filters() else rows)
+    return await _page(session, query, sort, _ORDERS[sort], params)
 
 
 async def _best(
@@ -94,8 +100,8 @@ async def _best(
     rank = words.rank(UseCaseText.vector, asked, func.search_fold(UseCaseText.title))
     found = select(UseCase.id).where(*_matching(filters))
     query = ranked(found, UseCaseText.use_case_id, rank, params)
-    rows, next_cursor = await fetch(session, query, query.onto(with_origin(), UseCase.id))
-    return [Found(*row[:4]) for row in rows], next_cursor
+    rows, next_cursor = await fetch(session, query, query.onto(WITH_ORIGIN, UseCase.id))
+    return [read_found(row) for row in rows], next_cursor
 
 
 async def _page(
@@ -107,9 +113,9 @@ async def _page(
         if made_for != sort:
             raise BadCursor
         query = query.where(tuple_(order.key, UseCase.id) < tuple_(*at))
-    query = query.order_by(order.key.desc(), UseCase.id.desc()).limit(params.limit + 1)
+    query = query.order_by(order.key.desc(), UseCase.id.desc())
     rows = (await session.execute(query)).all()
-    shown = [Found(*row[:4]) for row in rows[: params.limit]]
+    shown = [read_found(row) for row in rows[: params.limit]]
     if len(rows) <= params.limit:
         return shown, None
     return shown, encode_cursor([sort, rows[params.limit - 1].place, shown[-1].use_case.id])

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Uuid, any_, bindparam, delete, func, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.models.sql.choices import UseCaseReactionKind
@@ -13,12 +13,17 @@ from app.models.sql.use_case import UseCase, UseCaseReaction
 Given = dict[UUID, set[UseCaseReactionKind]]
 
 
+# Built once, and the same statement however many are asked for.
+_GIVEN = select(UseCaseReaction.use_case_id, UseCaseReaction.kind).where(
+    UseCaseReaction.user_id == bindparam("user_id"),
+    UseCaseReaction.use_case_id == any_(bindparam("use_case_ids", type_=ARRAY(Uuid()))),
+)
+
+
 async def given_by(session: AsyncSession, user_id: UUID, use_case_ids: Collection[UUID]) -> Given:
-    query = select(UseCaseReaction.use_case_id, UseCaseReaction.kind).where(
-        UseCaseReaction.user_id == user_id, UseCaseReaction.use_case_id.in_(use_case_ids)
-    )
     given: Given = {}
-    for use_case_id, kind in (await session.execute(query)).all():
+    values = {"user_id": user_id, "use_case_ids": list(use_case_ids)}
+    for use_case_id, kind in await session.execute(_GIVEN, values):
         given.setdefault(use_case_id, set()).add(kind)
     return given
 

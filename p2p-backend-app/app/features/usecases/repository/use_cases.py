@@ -3,37 +3,32 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select, tuple_
+from sqlalchemy import ColumnElement, Row, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import load_only
 
 from app.core.db import violated_constraint
 from app.core.mongo import VersionKey
-from app.core.paging import PageParams, decode_cursor, encode_cursor
+from app.core.paging import PageParams, at_most, decode_cursor, encode_cursor
+from app.features.profiles.authors import AUTHOR, Rows, Signature, split_author, with_author
 from app.features.usecases.listing import Texts
 from app.models.sql.choices import UseCaseState
-from app.models.sql.membership import Membership
 from app.models.sql.organization import Organization
 from app.models.sql.use_case import UseCase, UseCaseText, UseCaseVersion
-from app.models.sql.user import User
-
-Rows: TypeAlias = Select[*tuple[Any, ...]]
-
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Found(NamedTuple):
-    """A use case with whom it is from: its author, where they are now, and where they were."""
+    """A use case with whom it is from: its author, and the organisation where they were then."""
 
     use_case: UseCase
-    author: User | None
-    employer: Organization | None
+    signature: Signature | None
     organization: Organization | None
 
 
@@ -41,26 +36,39 @@ class Entry(NamedTuple):
     """The same, with its newest version."""
 
     use_case: UseCase
-    author: User | None
-    employer: Organization | None
+    signature: Signature | None
     organization: Organization | None
     version: UseCaseVersion
 
 
-def with_origin() -> Select[UseCase, User, Organization, Organization]:
-    employer = aliased(Organization)
-    return (
-        select(UseCase, User, employer, Organization)
-        .outerjoin(User, User.id == UseCase.author_id)
-        .outerjoin(Membership, Membership.user_id == User.id)
-        .outerjoin(employer, employer.id == Membership.organization_id)
-        .outerjoin(Organization, Organization.id == UseCase.organization_id)
+# Built once; what is shown of an organisation is little.
+WITH_ORIGIN = (
+    with_author(select(*AUTHOR, UseCase, Organization).select_from(UseCase), UseCase.author_id)
+    .outerjoin(Organization, Organization.id == UseCase.organization_id)
+    .options(
+        load_only(
+            Organization.slug,
+            Organization.name_ar,
+            Organization.name_en,
+            Organization.verified_at,
+            raiseload=True,
+        )
     )
+)
+_ENTRIES = WITH_ORIGIN.add_columns(UseCaseVersion).join(
+    UseCaseVersion,
+    (UseCaseVersion.use_case_id == UseCase.id) & (UseCaseVersion.version == UseCase.latest_version),
+)
 
 
-def _entries() -> Rows:
-    newest = (UseCaseVersion.use_case_id == UseCase.id) & (UseCaseVersion.version == UseCase.latest_version)
-    return with_origin().add_columns(UseCaseVersion).join(UseCaseVersion, newest)
+def read_found(row: Row[*tuple[Any, ...]]) -> Found:
+    signature, (use_case, organization, *_) = split_author(row)
+    return Found(use_case, signature, organization)
+
+
+def _read_entry(row: Row[*tuple[Any, ...]]) -> Entry:
+    signature, (use_case, organization, version) = split_author(row)
+    return Entry(use_case, signature, organization, version)
 
 
 def _named(key: str) -> ColumnElement[bool]:
@@ -70,11 +78,11 @@ def _named(key: str) -> ColumnElement[bool]:
 
 
 async def find(session: AsyncSession, key: str, *, lock: bool = False) -> Found | None:
-    query = with_origin().where(_named(key))
+    query = WITH_ORIGIN.where(_named(key))
     if lock:
         query = query.with_for_update(of=UseCase, key_share=True).execution_options(populate_existing=True)
     row = (await session.execute(query)).one_or_none()
-    return None if row is None else Found(*row)
+    return None if row is None else read_found(row)
 
 
 async def find_sent(session: AsyncSession, author_id: UUID, client_key: UUID) -> UUID | None:
@@ -96,8 +104,8 @@ async def add(session: AsyncSession, use_case: UseCase) -> bool:
 
 
 async def find_entry(session: AsyncSession, key: str) -> Entry | None:
-    row = (await session.execute(_entries().where(_named(key)))).one_or_none()
-    return None if row is None else Entry(*row)
+    row = (await session.execute(_ENTRIES.where(_named(key)))).one_or_none()
+    return None if row is None else _read_entry(row)
 
 
 async def find_version(session: AsyncSession, use_case_id: UUID, version: int) -> UseCaseVersion:
@@ -126,7 +134,7 @@ async def page_of_author(
     session: AsyncSession, author_id: UUID, state: UseCaseState | None, params: PageParams
 ) -> tuple[list[Entry], str | None]:
     """One's own, changed last first."""
-    query = _entries().where(UseCase.author_id == author_id)
+    query = _ENTRIES.where(UseCase.author_id == author_id)
     if state is not None:
         query = query.where(UseCase.state == state)
     if params.cursor:
@@ -140,7 +148,7 @@ async def page_of_author(
 
 async def page_to_review(session: AsyncSession, params: PageParams) -> tuple[list[Entry], str | None]:
     """What waits for a review, who has waited longest first."""
-    query = _entries().where(UseCase.state == UseCaseState.SUBMITTED)
+    query = _ENTRIES.where(UseCase.state == UseCaseState.SUBMITTED)
     if params.cursor:
         at = decode_cursor(params.cursor, [datetime, UUID])
         query = query.where(tuple_(UseCase.submitted_at, UseCase.id) > tuple_(*at))
@@ -150,5 +158,5 @@ async def page_to_review(session: AsyncSession, params: PageParams) -> tuple[lis
 
 
 async def _page(session: AsyncSession, query: Rows, params: PageParams) -> tuple[list[Entry], bool]:
-    rows = (await session.execute(query.limit(params.limit + 1))).all()
-    return [Entry(*row) for row in rows[: params.limit]], len(rows) > params.limit
+    rows = (await session.execute(query.limit(at_most(params.limit + 1)))).all()
+    return [_read_entry(row) for row in rows[: params.limit]], len(rows) > params.limit

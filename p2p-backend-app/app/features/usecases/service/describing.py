@@ -36,9 +36,9 @@ def permissions(person: Person | None, use_case: UseCase) -> UseCasePermissions:
 
 
 def _origin(found: Found | Entry, person: Person | None) -> dict[str, Any]:
-    author, organization = found.author, found.organization
+    signature, organization = found.signature, found.organization
     return {
-        "author": None if author is None else author_of(person, author, found.employer),
+        "author": None if signature is None else author_of(person, signature),
         "organization": None if organization is None else UseCaseOrganization.of(organization),
     }
 

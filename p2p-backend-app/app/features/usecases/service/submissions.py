@@ -17,6 +17,7 @@ from app.features.audit import service as audit
 from app.features.drafts import service as drafts
 from app.features.drafts.schemas import DraftKind
 from app.features.organizations.service import slug_of
+from app.features.profiles.authors import Signature
 from app.features.usecases import policy
 from app.features.usecases.errors import WrongState
 from app.features.usecases.listing import listing_of, texts_of
@@ -70,7 +71,7 @@ async def submit(session: AsyncSession, person: Person, given: UseCaseSubmission
     await use_cases.store_texts(session, use_case_id, texts_of(content))
     drafts.remove_when_done(session, person.id, DraftKind.USE_CASE, given.draft)
     return await _come_in(
-        session, person, Found(use_case, person.user, person.organization, person.organization), content
+        session, person, Found(use_case, Signature.of(person), person.organization), content
     )
 
 
