@@ -1,6 +1,7 @@
 """Guessing passwords, locking others out, finding out who is a member: none of it works."""
 
 import asyncio
+import contextlib
 import statistics
 import time
 from datetime import timedelta
@@ -8,9 +9,10 @@ from typing import Any
 
 import httpx
 import httpx2
+import psycopg
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import update
+from sqlalchemy import event, update
 
 from app.core import limits as core_limits
 from app.core.clock import utcnow
@@ -19,6 +21,7 @@ from app.core.db import Database
 from app.core.errors import TooManyRequests
 from app.core.limits import Limit
 from app.features.accounts import limits
+from app.features.lockout import repository
 from app.features.lockout import service as lockout
 from app.models.sql.sign_in_guard import SignInFailures
 from tests.fixtures.people import (
@@ -84,6 +87,28 @@ async def test_many_guesses_at_once_are_counted_one_by_one(people: People) -> No
     member, client = await people.member(), await people.visitor()
     told = await asyncio.gather(*(sign_in(client, member.email, GUESS) for _ in range(12)))
     assert sorted(map(_told, told)) == [WRONG] * 5 + ["too_many_requests"] * 7
+
+
+async def test_who_succeeds_meanwhile_spoils_nobody_elses_try(database: Database, settings: Settings) -> None:
+    subject = "one account from one place"
+    async with database.aside() as session:
+        await repository.put_failures(
+            session, subject, await repository.failures_of(session, subject, utcnow())
+        )
+    with psycopg.connect(settings.postgres_conninfo, autocommit=True) as other:
+        other.execute("SET lock_timeout = 50")
+
+        def succeed(*_: object) -> None:
+            with contextlib.suppress(psycopg.errors.LockNotAvailable):
+                other.execute("DELETE FROM sign_in_failures WHERE subject = %s", (subject,))
+
+        async with database.transaction() as session:
+            engine = database.engine.sync_engine
+            event.listen(engine, "after_cursor_execute", succeed)
+            try:
+                assert (await repository.failures_of(session, subject, utcnow())).tries == 0
+            finally:
+                event.remove(engine, "after_cursor_execute", succeed)
 
 
 async def test_a_stranger_locks_nobody_out(people: People, app: FastAPI, settings: Settings) -> None:

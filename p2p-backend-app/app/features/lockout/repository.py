@@ -12,15 +12,13 @@ from app.models.sql.user import User
 
 async def failures_of(session: AsyncSession, subject: str, now: datetime) -> Failures:
     """Locked until the transaction ends, so that tries at the same moment are counted one by one."""
-    await session.execute(
-        insert(SignInFailures).values(subject=subject, count=0, last_at=now).on_conflict_do_nothing()
+    counting = insert(SignInFailures).values(subject=subject, count=0, last_at=now)
+    # It changes nothing and locks what is there: between two statements somebody may have taken it away.
+    locked = counting.on_conflict_do_update(
+        index_elements=[SignInFailures.subject], set_={"subject": counting.excluded.subject}
     )
-    row = (
-        await session.scalars(
-            select(SignInFailures).where(SignInFailures.subject == subject).with_for_update()
-        )
-    ).one()
-    return Failures(row.count, row.last_at)
+    found = await session.execute(locked.returning(SignInFailures.count, SignInFailures.last_at))
+    return Failures(*found.one())
 
 
 async def put_failures(session: AsyncSession, subject: str, failures: Failures) -> None:
