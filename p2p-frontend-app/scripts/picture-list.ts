@@ -6,7 +6,7 @@ export interface Picture {
   name: string;
   /**
    * Of the page. At its beginning `OWN` is the organisation of whoever is signed in, `THREAD`, `CASE` and `PERSON` are
-   * those of the demo in the language of the picture.
+   * those of the demo in the language of the picture, `REVIEW` is the first use case that waits for one.
    */
   address: string;
   theme?: 'light' | 'dark';
@@ -103,7 +103,15 @@ export const PICTURES: Picture[] = [
   { name: 'use-case-phone', address: 'CASE', phone: true },
   { name: 'use-case-new', address: '/use-cases/new', as: 'owner' },
   { name: 'use-case-new-phone', address: '/use-cases/new', phone: true, as: 'owner' },
+  { name: 'use-cases-own-phone', address: '/use-cases/mine', phone: true, as: 'owner' },
+  { name: 'use-case-review', address: '/use-cases/review', as: 'administrator' },
+  { name: 'use-case-review-item', address: 'REVIEW', as: 'administrator' },
   { name: 'profile', address: 'PERSON', as: 'owner' },
+  { name: 'profile-phone', address: 'PERSON', phone: true },
+  { name: 'profile-edit', address: '/profile/edit', as: 'engineer', whole: true },
+  { name: 'notifications', address: '/notifications', as: 'owner' },
+  { name: 'notifications-phone', address: '/notifications', phone: true, as: 'engineer' },
+  { name: 'organization-new-phone', address: '/organizations/new', phone: true, as: 'administrator' },
   { name: 'search', address: '/search', as: 'owner', after: searchEverything },
   { name: 'search-phone', address: '/search', phone: true, after: searchEverything },
   { name: 'dashboard-phone', address: '/dashboard', phone: true, as: 'owner' },
