@@ -31,7 +31,7 @@ const FOR_ADMINISTRATORS = [
   '/use-cases/new?step=review',
   '/use-cases/mine',
   '/use-cases/review',
-  '/mailbox',
+  '/administration/mailbox',
   '/administration/people',
   '/administration/audit',
 ];

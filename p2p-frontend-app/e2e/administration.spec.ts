@@ -28,6 +28,8 @@ test('a person is shut out at once, reads why, and is let in again', async ({ si
 
   await office.page.getByRole('link', { name: office.say('common:places.audit') }).click();
   await expect(office.page).toHaveURL(/audit$/);
+  const place = office.page.locator('a[href="/administration"]:visible');
+  await expect(place).toHaveAttribute('aria-current', 'page');
   await expect(office.page.getByText('Advertising in answers').first()).toBeVisible();
   await office.page.goBack();
   await expect(office.page).toHaveURL(/query=/);

@@ -77,7 +77,12 @@ test('pages of others stay closed to members', async ({ site }) => {
   await expect(site.page.getByRole('link', { name: site.say('common:places.administration') })).toHaveCount(
     0,
   );
-  for (const address of ['/mailbox', '/administration/people', '/administration/audit']) {
+  for (const address of [
+    '/administration',
+    '/administration/mailbox',
+    '/administration/people',
+    '/administration/audit',
+  ]) {
     await site.page.goto(address);
     await expect(site.heading).toHaveText(site.say('common:state.forbidden'));
   }

@@ -6,7 +6,7 @@ export interface Picture {
   name: string;
   /**
    * Of the page. At its beginning `OWN` is the organisation of whoever is signed in, `THREAD`, `CASE` and `PERSON` are
-   * those of the demo in the language of the picture, `REVIEW` is the first use case that waits for one.
+   * those of the demo in the language of the picture.
    */
   address: string;
   theme?: 'light' | 'dark';
@@ -54,7 +54,7 @@ async function beginThread({ page, say }: Site): Promise<void> {
   await page.keyboard.type(say('landing:personas.engineer.text'));
 }
 
-const LOOKED_FOR = { ar: 'اهتزاز', en: 'vibration' };
+const LOOKED_FOR = { ar: 'الطاقة', en: 'vibration' };
 
 async function searchEverything({ page }: Site): Promise<void> {
   const language = (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'en';
@@ -82,7 +82,7 @@ export const PICTURES: Picture[] = [
   { name: 'organization-phone', address: 'OWN', phone: true, as: 'owner' },
   { name: 'organization-edit', address: 'OWN/edit', as: 'owner', whole: true },
   { name: 'members', address: 'OWN/members', as: 'owner', whole: true },
-  { name: 'mailbox', address: '/mailbox', as: 'administrator' },
+  { name: 'mailbox', address: '/administration/mailbox', as: 'administrator' },
   { name: 'people', address: '/administration/people', as: 'administrator' },
   {
     name: 'people-phone-dark',
@@ -105,13 +105,11 @@ export const PICTURES: Picture[] = [
   { name: 'use-case-new-phone', address: '/use-cases/new', phone: true, as: 'owner' },
   { name: 'use-cases-own-phone', address: '/use-cases/mine', phone: true, as: 'owner' },
   { name: 'use-case-review', address: '/use-cases/review', as: 'administrator' },
-  { name: 'use-case-review-item', address: 'REVIEW', as: 'administrator' },
   { name: 'profile', address: 'PERSON', as: 'owner' },
   { name: 'profile-phone', address: 'PERSON', phone: true },
   { name: 'profile-edit', address: '/profile/edit', as: 'engineer', whole: true },
   { name: 'notifications', address: '/notifications', as: 'owner' },
   { name: 'notifications-phone', address: '/notifications', phone: true, as: 'engineer' },
-  { name: 'organization-new-phone', address: '/organizations/new', phone: true, as: 'administrator' },
   { name: 'search', address: '/search', as: 'owner', after: searchEverything },
   { name: 'search-phone', address: '/search', phone: true, after: searchEverything },
   { name: 'dashboard-phone', address: '/dashboard', phone: true, as: 'owner' },

@@ -40,10 +40,6 @@ const PLACES: Record<string, (page: Page, language: Language) => Promise<string>
     const { items } = await read<{ items: Listed[] }>(page, '/use-cases?featured=true&sort=most_liked');
     return `/use-cases/${encodeURIComponent(items.find((one) => one.language === language)?.slug ?? '')}`;
   },
-  REVIEW: async (page) => {
-    const [waiting] = (await read<{ items: Listed[] }>(page, '/use-cases/review')).items;
-    return `/use-cases/review/${waiting?.id ?? ''}`;
-  },
   PERSON: async (page, language) => {
     const { items } = await read<{ items: Listed[] }>(page, '/use-cases?featured=true&sort=most_liked');
     return `/people/${items.find((one) => one.language === language)?.author?.id ?? ''}`;

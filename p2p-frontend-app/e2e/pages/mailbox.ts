@@ -9,7 +9,7 @@ export class Mailbox {
   ) {}
 
   async open(): Promise<void> {
-    await this.page.goto('/mailbox');
+    await this.page.goto('/administration/mailbox');
     await this.page.getByRole('heading', { level: 1, name: this.say('mailbox:title') }).waitFor();
   }
 

@@ -12,6 +12,9 @@ import { WritingPages } from './writing-pages.ts';
 
 export type Say = ReturnType<typeof stringsOf>;
 
+// A phone's bar has room for short names only.
+const SHORT = new Set(['administration', 'useCases']);
+
 /** The site as a person meets it: what stands around every page, and the pages. */
 export class Site {
   readonly accounts: AccountPages;
@@ -50,7 +53,10 @@ export class Site {
   /** Follows a place in the frame: the list at the side or the bar below, whichever is in sight. */
   async goTo(place: string): Promise<void> {
     const nav = this.page.getByRole('navigation', { name: this.say('common:frame.places') });
-    await nav.getByRole('link', { name: this.say(`common:places.${place}`) }).click();
+    const link = (name: string) =>
+      nav.getByRole('link', { name: this.say(`common:places.${name}`), exact: true });
+    const named = link(place);
+    await (SHORT.has(place) ? named.or(link(`${place}Short`)) : named).click();
   }
 
   async switchLanguage(name: 'English' | 'العربية'): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { paths } from '@/config/paths';
 import { loadNamespaces } from '@/i18n/i18n';
 import { NotFoundPage } from '@/pages/not-found/not-found-page';
@@ -142,7 +142,8 @@ const forum = [
   ),
 ];
 
-const forAdministrators = [
+const forAdministrators: RouteObject[] = [
+  { path: paths.administration, element: <Navigate to={paths.people} replace /> },
   page(paths.people, async () => (await import('@/pages/people/people-page')).PeoplePage, 'administration'),
   page(paths.audit, async () => (await import('@/pages/audit/audit-page')).AuditPage, 'administration'),
   page(paths.mailbox, async () => (await import('@/pages/mailbox/mailbox-page')).MailboxPage, 'mailbox'),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { safeReturnPath } from './return-path';
 
 describe('the way back after signing in', () => {
-  it.each(['/dashboard', '/mailbox/1?x=2#y'])('goes to %s', (path) => {
+  it.each(['/dashboard', '/administration/mailbox/1?x=2#y'])('goes to %s', (path) => {
     expect(safeReturnPath(path)).toBe(path);
   });
 

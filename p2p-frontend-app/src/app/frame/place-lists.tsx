@@ -35,6 +35,12 @@ export function SideList({ places }: { places: Place[] }) {
 
 const UNDER_THE_THUMB = 5;
 
+/** What a fifth of a phone has no room for. */
+const SHORT: Partial<Record<Place['name'], 'useCasesShort' | 'administrationShort'>> = {
+  useCases: 'useCasesShort',
+  administration: 'administrationShort',
+};
+
 /** The places under the thumb on phones: five have room, and home is at the mark above. */
 export function BottomBar({ places }: { places: Place[] }) {
   const { t } = useTranslation();
@@ -58,9 +64,7 @@ export function BottomBar({ places }: { places: Place[] }) {
               }
             >
               <Icon name={place.icon} />
-              <span className="max-w-full truncate">
-                {t(place.name === 'useCases' ? 'places.useCasesShort' : `places.${place.name}`)}
-              </span>
+              <span className="max-w-full truncate">{t(`places.${SHORT[place.name] ?? place.name}`)}</span>
             </NavLink>
           </li>
         ))}

@@ -19,7 +19,7 @@ export interface Place {
 }
 
 const HOME: Place = { to: paths.home, icon: 'home', name: 'home' };
-const ADMINISTRATION: Place = { to: paths.people, icon: 'shield', name: 'administration' };
+const ADMINISTRATION: Place = { to: paths.administration, icon: 'shield', name: 'administration' };
 
 const FORUM: Place = { to: paths.forum, icon: 'forum', name: 'forum' };
 const USE_CASES: Place = { to: paths.useCases, icon: 'case', name: 'useCases' };

@@ -48,13 +48,15 @@ function MessageRow({ item }: { item: MessageSummary }) {
         to={messagePath(item.id)}
         className="grid gap-x-6 gap-y-0.5 px-2 py-3 no-underline hover:bg-sunken sm:grid-cols-[1fr_auto]"
       >
-        <span dir="auto" className="font-bold">
-          {item.subject}
+        <span className="font-bold">
+          <bdi>{item.subject}</bdi>
         </span>
         <span className="text-sm text-muted sm:row-span-2 sm:self-center">
           <TimeAgo value={item.created_at} />
         </span>
-        <bdi className="truncate text-muted">{item.to}</bdi>
+        <span className="truncate text-muted">
+          <bdi>{item.to}</bdi>
+        </span>
       </Link>
     </li>
   );

@@ -41,8 +41,8 @@ function UndeliveredRow({ mail }: { mail: Undelivered }) {
     <li className="space-y-2 px-2 py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <p dir="auto" className="font-bold">
-            {mail.subject}
+          <p className="font-bold">
+            <bdi>{mail.subject}</bdi>
           </p>
           <bdi className="break-all text-muted">{mail.to}</bdi>
         </div>
