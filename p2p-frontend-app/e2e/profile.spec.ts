@@ -1,5 +1,11 @@
 import { newMember } from './pages/account-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/test.ts';
+
+interface Begun {
+  title: string;
+  author: { id: string; has_page: boolean } | null;
+}
 
 // Whoever may not see a profile gets the answer of one that does not exist.
 test.use({ refusals: [404] });
@@ -35,6 +41,22 @@ test('a profile tells who somebody is, and hides at once when they wish', async 
   await expect(visitor.page.getByText(visitor.say('profiles:notShown.title'))).toBeVisible();
   const refused = await visitor.page.request.get(picture ?? '');
   expect(refused.status()).toBe(404);
+});
+
+test('a visitor reads what a member has given to the others', async ({ site }) => {
+  const { page } = site;
+  const read = async (query: string) => {
+    const answer = await page.request.get(`/api/v1/forum/threads?${query}`);
+    return ((await answer.json()) as { items: Begun[] }).items;
+  };
+  const author = (await read('limit=50')).find((one) => one.author?.has_page)?.author?.id ?? '';
+  const [newest] = await read(`author=${author}&sort=newest&limit=1`);
+  await page.goto(`/people/${author}`);
+  await expect(page.getByRole('heading', { name: site.say('profiles:page.contributions') })).toBeVisible();
+  await expect(page.locator('[data-figure=reputation]')).toHaveText(/[1-9١-٩]/);
+  await expectAccessible(site);
+  await page.getByRole('link', { name: newest?.title ?? '', exact: true }).click();
+  await expect(site.heading).toHaveText(newest?.title ?? '');
 });
 
 test('an organisation shows its logo', async ({ site, otherSite }) => {

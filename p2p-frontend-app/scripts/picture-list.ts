@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { newMember } from '../e2e/pages/account-pages.ts';
 import type { Site } from '../e2e/pages/site.ts';
 import type { people } from '../e2e/support/people.ts';
@@ -48,6 +49,22 @@ async function followInvitation({ page, organizations, mailbox }: Site): Promise
   await page.goto(await mailbox.linkFor(invited));
 }
 
+async function openMessage({ page, mailbox }: Site): Promise<void> {
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await mailbox.article.waitFor();
+}
+
+/** Whoever waits to be let in may found their own instead. */
+async function foundAnother({ page, accounts, organizations }: Site): Promise<void> {
+  await accounts.fillYou(newMember());
+  await accounts.continue();
+  await organizations.chooseToJoin((await languageOf(page)) === 'ar' ? 'مصنع نجد للمعادن' : 'Najd Metals');
+  await accounts.continue();
+  await accounts.createAccount();
+  await page.waitForURL('**/dashboard');
+  await page.goto('/organizations/new');
+}
+
 async function beginThread({ page, say }: Site): Promise<void> {
   await page.getByLabel(say('forum:fields.title'), { exact: true }).fill(say('landing:hero.title'));
   await page.locator('[contenteditable=true]').click();
@@ -56,9 +73,12 @@ async function beginThread({ page, say }: Site): Promise<void> {
 
 const LOOKED_FOR = { ar: 'الطاقة', en: 'vibration' };
 
+async function languageOf(page: Page): Promise<'ar' | 'en'> {
+  return (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'en';
+}
+
 async function searchEverything({ page }: Site): Promise<void> {
-  const language = (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'en';
-  await page.goto(`/search?q=${encodeURIComponent(LOOKED_FOR[language])}`);
+  await page.goto(`/search?q=${encodeURIComponent(LOOKED_FOR[await languageOf(page)])}`);
 }
 
 export const PICTURES: Picture[] = [
@@ -80,9 +100,11 @@ export const PICTURES: Picture[] = [
   { name: 'account-phone', address: '/account', phone: true, as: 'owner' },
   { name: 'organization', address: 'OWN', as: 'owner' },
   { name: 'organization-phone', address: 'OWN', phone: true, as: 'owner' },
+  { name: 'organization-new-phone', address: '/sign-up', phone: true, whole: true, after: foundAnother },
   { name: 'organization-edit', address: 'OWN/edit', as: 'owner', whole: true },
   { name: 'members', address: 'OWN/members', as: 'owner', whole: true },
   { name: 'mailbox', address: '/administration/mailbox', as: 'administrator' },
+  { name: 'message', address: '/administration/mailbox', as: 'administrator', after: openMessage },
   { name: 'people', address: '/administration/people', as: 'administrator' },
   {
     name: 'people-phone-dark',

@@ -2,6 +2,7 @@
  * Takes the pictures of the documentation from a running stack with demo members:
  * `E2E_DEMO_PASSWORD=… npm run pictures`, or with names after `--` for some of them.
  */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, devices, type Browser, type Page } from '@playwright/test';
 import { Site } from '../e2e/pages/site.ts';
@@ -97,3 +98,16 @@ const browser = await chromium.launch({
 for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
   for (const language of ['ar', 'en'] as const) await take(browser, picture, language);
 await browser.close();
+
+const rows = PICTURES.map(
+  ({ name }) => `| ![${name}, Arabic](${name}-ar.png) | ![${name}, English](${name}-en.png) |`,
+);
+const gallery = `# The pages
+
+As they are, with the demo; taken by \`npm run pictures\`.
+
+| Arabic | English |
+| --- | --- |
+${rows.join('\n')}
+`;
+await writeFile(path.join(FOLDER, 'README.md'), gallery);

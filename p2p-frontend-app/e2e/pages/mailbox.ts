@@ -13,6 +13,10 @@ export class Mailbox {
     await this.page.getByRole('heading', { level: 1, name: this.say('mailbox:title') }).waitFor();
   }
 
+  get article(): Locator {
+    return this.page.getByRole('article');
+  }
+
   to(email: string): Locator {
     return this.page.getByRole('main').getByRole('link').filter({ hasText: email });
   }
@@ -20,7 +24,7 @@ export class Mailbox {
   /** The link in the newest mail to somebody. */
   async linkFor(email: string): Promise<string> {
     await this.to(email).first().click();
-    const link = this.page.getByRole('article').getByRole('link').first();
+    const link = this.article.getByRole('link').first();
     return (await link.getAttribute('href')) ?? '';
   }
 }

@@ -166,6 +166,7 @@ const forAll = [
     async () => (await import('@/pages/profile/profile-page')).ProfilePage,
     'profiles',
     'dashboard',
+    'forum',
   ),
   page(paths.search, async () => (await import('@/pages/search/search-page')).SearchPage, 'search'),
   page(paths.home, async () => (await import('@/pages/landing/landing-page')).LandingPage, 'landing'),

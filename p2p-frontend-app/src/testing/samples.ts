@@ -111,6 +111,7 @@ export const profile: Profile = {
     verified: true,
     logo: null,
   },
+  contributions: { questions: 2, replies: 16, best_answers: 2, use_cases: 1, reputation: 181 },
   visibility: null,
   suspended: false,
   permissions: { edit: false },

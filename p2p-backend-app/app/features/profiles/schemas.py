@@ -92,6 +92,16 @@ class ProfilePermissions(BaseModel):
     edit: bool
 
 
+class GivenFigures(BaseModel):
+    """What somebody has given to the others and still stands, and what it is worth in all."""
+
+    questions: int
+    replies: int
+    best_answers: int
+    use_cases: int
+    reputation: int
+
+
 class Profile(BaseModel):
     """A person's page; `visibility` is null for who may not know it."""
 
@@ -108,6 +118,7 @@ class Profile(BaseModel):
     verification_level: VerificationLevel | None
     created_at: datetime
     organization: OrganizationSummary | None
+    contributions: GivenFigures
     visibility: ProfileVisibility | None
     suspended: bool
     permissions: ProfilePermissions

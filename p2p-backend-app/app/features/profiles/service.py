@@ -10,7 +10,8 @@ from app.features.audit import service as audit
 from app.features.organizations.schemas import OrganizationSummary
 from app.features.people.errors import PersonNotFound
 from app.features.profiles import completeness, policy, repository
-from app.features.profiles.schemas import OwnProfile, Profile, ProfilePermissions, ProfileUpdate
+from app.features.profiles.schemas import GivenFigures, OwnProfile, Profile, ProfilePermissions, ProfileUpdate
+from app.features.reputation import service as reputation
 from app.models.sql.choices import Expertise
 from app.models.sql.user import User
 from app.schemas.picture import Picture
@@ -21,7 +22,7 @@ async def read(session: AsyncSession, asker: Person | None, user_id: UUID) -> Pr
     subject = await accounts.find_person(session, user_id)
     if subject is None or not policy.can_read(asker, subject.user, subject.organization_id):
         raise PersonNotFound
-    return _page(subject, asker)
+    return _page(subject, asker, await _given(session, subject.user))
 
 
 async def edit(session: AsyncSession, person: Person, update: ProfileUpdate) -> OwnProfile:
@@ -69,7 +70,18 @@ def own(user: User) -> OwnProfile:
     )
 
 
-def _page(subject: Person, asker: Person | None) -> Profile:
+async def _given(session: AsyncSession, user: User) -> GivenFigures:
+    given = await reputation.contributions(session, user.id)
+    return GivenFigures(
+        questions=given.questions,
+        replies=given.replies,
+        best_answers=given.best_answers,
+        use_cases=given.use_cases,
+        reputation=reputation.reputation(given, verified=user.verification_level is not None).points,
+    )
+
+
+def _page(subject: Person, asker: Person | None, given: GivenFigures) -> Profile:
     user, organization = subject.user, subject.organization
     return Profile(
         id=user.id,
@@ -85,6 +97,7 @@ def _page(subject: Person, asker: Person | None) -> Profile:
         verification_level=user.verification_level,
         created_at=user.created_at,
         organization=None if organization is None else OrganizationSummary.of(organization),
+        contributions=given,
         visibility=user.visibility if policy.can_read_visibility(asker, user) else None,
         suspended=user.suspended_at is not None,
         permissions=ProfilePermissions(edit=policy.can_edit(asker, user)),

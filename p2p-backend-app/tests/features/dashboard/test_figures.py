@@ -46,6 +46,24 @@ async def test_a_new_member_has_nothing_yet(forum: Forum) -> None:
     assert figures == NOTHING
 
 
+async def test_a_public_page_tells_the_same_figures(forum: Forum, people: People) -> None:
+    asker, helper = await forum.member(), await forum.member()
+    thread = await forum.start(asker)
+    reply = await forum.reply(helper, thread)
+    await _ask(asker, "PUT", f"{path_of(thread)}/best-answer", reply_id=reply["id"])
+    await people.change(helper.id, verification_level="expert", visibility="public")
+    told = (await read(await people.visitor(), f"/api/v1/people/{helper.id}"))["contributions"]
+    own = await _figures(helper)
+    assert told == {
+        "questions": 0,
+        "replies": 1,
+        "best_answers": 1,
+        "use_cases": 0,
+        "reputation": own["reputation"]["points"],
+    }
+    assert told["reputation"] == 3 + 15 + 50
+
+
 async def test_the_scale_is_the_published_one() -> None:
     assert {str(fact): worth for fact, worth in WORTH.items()} == {
         "threads": 2,

@@ -99,6 +99,10 @@ async def test_a_page_tells_what_its_person_says_and_never_the_address(people: P
             "verified": False,
             "logo": None,
         },
+        "contributions": {
+            **dict.fromkeys(("questions", "replies", "best_answers", "use_cases"), 0),
+            "reputation": 50,
+        },
         "visibility": None,
         "suspended": False,
         "permissions": {"edit": False},

@@ -1863,6 +1863,41 @@ export const ForumPermissionsSchema = {
     description: 'What the site may offer this person; the server decides again.'
 } as const;
 
+export const GivenFiguresSchema = {
+    properties: {
+        questions: {
+            type: 'integer',
+            title: 'Questions'
+        },
+        replies: {
+            type: 'integer',
+            title: 'Replies'
+        },
+        best_answers: {
+            type: 'integer',
+            title: 'Best Answers'
+        },
+        use_cases: {
+            type: 'integer',
+            title: 'Use Cases'
+        },
+        reputation: {
+            type: 'integer',
+            title: 'Reputation'
+        }
+    },
+    type: 'object',
+    required: [
+        'questions',
+        'replies',
+        'best_answers',
+        'use_cases',
+        'reputation'
+    ],
+    title: 'GivenFigures',
+    description: 'What somebody has given to the others and still stands, and what it is worth in all.'
+} as const;
+
 export const HealthSchema = {
     properties: {
         status: {
@@ -4561,6 +4596,9 @@ export const ProfileSchema = {
                 }
             ]
         },
+        contributions: {
+            $ref: '#/components/schemas/GivenFigures'
+        },
         visibility: {
             anyOf: [
                 {
@@ -4594,6 +4632,7 @@ export const ProfileSchema = {
         'verification_level',
         'created_at',
         'organization',
+        'contributions',
         'visibility',
         'suspended',
         'permissions'

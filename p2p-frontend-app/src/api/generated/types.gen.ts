@@ -983,6 +983,34 @@ export type ForumPermissions = {
 };
 
 /**
+ * GivenFigures
+ *
+ * What somebody has given to the others and still stands, and what it is worth in all.
+ */
+export type GivenFigures = {
+    /**
+     * Questions
+     */
+    questions: number;
+    /**
+     * Replies
+     */
+    replies: number;
+    /**
+     * Best Answers
+     */
+    best_answers: number;
+    /**
+     * Use Cases
+     */
+    use_cases: number;
+    /**
+     * Reputation
+     */
+    reputation: number;
+};
+
+/**
  * Health
  *
  * `ok` when every service named is up.
@@ -2332,6 +2360,7 @@ export type Profile = {
      */
     created_at: string;
     organization: OrganizationSummary | null;
+    contributions: GivenFigures;
     visibility: ProfileVisibility | null;
     /**
      * Suspended

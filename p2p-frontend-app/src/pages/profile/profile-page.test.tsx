@@ -1,16 +1,21 @@
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Me, Profile } from '@/api/generated/types.gen';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Me, Profile, ThreadSummary } from '@/api/generated/types.gen';
 import { meQuery } from '@/features/accounts/api/me';
+import { thread } from '@/testing/forum-samples';
 import { member, profile, reference } from '@/testing/samples';
 import { answering, show } from '@/testing/show';
 import { ProfilePage } from './profile-page';
 
 const nobody = { status: 404, body: { code: 'person_not_found', status: 404, request_id: 'r-1' } };
 
+let threads: ThreadSummary[];
+
 function draw(answer: { status?: number; body: unknown }, me: Me | null = member) {
-  vi.stubGlobal('fetch', answering(answer));
+  const answered = answering(answer);
+  const begun = answering({ body: { items: threads, next_cursor: null } });
+  vi.stubGlobal('fetch', ({ url }: Request) => (url.includes('/forum/threads') ? begun() : answered()));
   const page = (
     <Routes>
       <Route path="/people/:id" element={<ProfilePage />} />
@@ -27,6 +32,10 @@ function drawProfile(changes: Partial<Profile>, me: Me | null = member) {
 }
 
 describe('a person’s page', () => {
+  beforeEach(() => {
+    threads = [];
+  });
+
   afterEach(() => document.querySelector('meta[name="description"]')?.remove());
 
   it('shows what they say of themselves, where they work, and what is verified', async () => {
@@ -45,6 +54,15 @@ describe('a person’s page', () => {
     expect(document.title).toBe('Huda Al-Otaibi · P2P Sandbox');
   });
 
+  it('tells what they have given to the others', async () => {
+    threads = [thread];
+    drawProfile({});
+    expect(await screen.findByRole('heading', { name: 'Contributions' })).toBeVisible();
+    expect(screen.getByText('181')).toBeVisible();
+    expect(screen.getByText('16')).toBeVisible();
+    expect(await screen.findByRole('link', { name: thread.title })).toBeVisible();
+  });
+
   it('leaves out what they do not say', async () => {
     drawProfile({
       bio: null,
@@ -58,6 +76,7 @@ describe('a person’s page', () => {
     expect(screen.queryByText('Expertise')).toBeNull();
     expect(screen.queryByText('Experience')).toBeNull();
     expect(screen.queryByText('Organisation')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Threads' })).toBeNull();
   });
 
   it('tells its person who sees it, and lets them edit', async () => {

@@ -6,6 +6,7 @@ import { Page } from '@/components/ui/page';
 import { PersonFace } from '@/components/ui/person-face';
 import { FactsSkeleton } from '@/components/view-state/facts-skeleton';
 import { QueryView } from '@/components/view-state/query-view';
+import { AuthorThreads } from '@/features/forum/components/author-threads';
 import { useProfile } from '@/features/profiles/api/profile';
 import { NotShown } from '@/features/profiles/components/not-shown';
 import { ProfileView } from '@/features/profiles/components/profile-view';
@@ -47,6 +48,7 @@ export function ProfilePage() {
       <QueryView query={reference} skeleton={<FactsSkeleton />}>
         {(lists) => <ProfileView profile={found} reference={lists} />}
       </QueryView>
+      <AuthorThreads author={found.id} />
     </Page>
   );
 }

@@ -3,7 +3,20 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import FromClause, Row, Uuid, and_, bindparam, func, join, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Uuid,
+    and_,
+    bindparam,
+    func,
+    join,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
@@ -90,15 +103,21 @@ def _first_children(sort: ReplySort, most: int) -> Rows:
         .table_valued("id")
         .render_derived(name="parents")
     )
-    order = [key.asc() if sort is ReplySort.OLDEST else key.desc() for key in _KEYS[sort]]
+
+    def ordered(reply: type[ForumReply]) -> list[ColumnElement[Any]]:
+        keys = [getattr(reply, key.key) for key in _KEYS[sort]]
+        return [key.asc() if sort is ReplySort.OLDEST else key.desc() for key in keys]
+
     first = (
         select(ForumReply)
         .where(ForumReply.parent_id == parents.c.id, _STANDING)
-        .order_by(*order)
+        .order_by(*ordered(ForumReply))
         .limit(at_most(most))
         .lateral("first")
     )
-    return _shown(aliased(ForumReply, first), join(parents, first, true()))
+    child = aliased(ForumReply, first)
+    # Once more: what is joined to them may come in any order.
+    return _shown(child, join(parents, first, true())).order_by(*ordered(child))
 
 
 async def first_children(

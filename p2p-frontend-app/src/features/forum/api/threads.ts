@@ -34,3 +34,18 @@ export function useThreads(wanted: Wanted) {
   const reader = useReader();
   return useInfiniteQuery({ ...threadsQuery(wanted, reader ?? null), enabled: reader !== undefined });
 }
+
+const FEW = 5;
+
+/** What one person has begun, newest first. */
+export function useThreadsOf(author: string) {
+  const reader = useReader();
+  return useInfiniteQuery({
+    queryKey: ['threads', reader, { author }],
+    queryFn: ({ pageParam }) =>
+      listThreads({ query: { author, sort: 'newest', cursor: pageParam, limit: FEW } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    enabled: reader !== undefined,
+  });
+}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Author } from '@/api/generated/types.gen';
 import { Badge } from '@/components/ui/badge';
-import { Icon } from '@/components/ui/icon';
 import { PersonFace } from '@/components/ui/person-face';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { useLanguage } from '@/i18n/use-language';
@@ -27,12 +26,6 @@ export function PostHead({ author, createdAt, editedAt, isAsker = false }: PostH
         <span className="font-bold">
           <AuthorName author={author} isLink />
         </span>
-        {author?.verification_level && (
-          <span className="text-verified-ink" title={t('author.verified')}>
-            <Icon name="verified" className="size-4" />
-            <span className="sr-only">{t('author.verified')}</span>
-          </span>
-        )}
         {author && author.platform_role !== 'member' && <Badge>{t(`author.${author.platform_role}`)}</Badge>}
         {isAsker && <Badge>{t('author.asker')}</Badge>}
         <span className="text-sm text-muted">

@@ -41,6 +41,14 @@ describe('a member in the list', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
+  it('marks who has been verified', () => {
+    const { unmount } = draw({ ...colleague, verification_level: 'expert' });
+    expect(screen.getByTitle('Verified')).toBeVisible();
+    unmount();
+    draw(colleague);
+    expect(screen.queryByTitle('Verified')).toBeNull();
+  });
+
   it('leads to the page of who shows it to one', () => {
     draw(colleague);
     expect(screen.getByRole('link', { name: 'Huda Al-Otaibi' })).toHaveAttribute(

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member, Reference } from '@/api/generated/types.gen';
+import { VerifiedMark } from '@/components/contribution/verified-mark';
 import { Badge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { PersonFace } from '@/components/ui/person-face';
@@ -41,6 +42,7 @@ export function MemberRow({ slug, member, reference }: MemberRowProps) {
             ) : (
               <bdi>{name}</bdi>
             )}
+            {member.verification_level && <VerifiedMark />}
             {isOneself && <span className="font-normal text-muted">{t('members.you')}</span>}
             {member.suspended && <Badge tone="attention">{t('members.suspended')}</Badge>}
           </p>

@@ -11,6 +11,7 @@ import { VerificationBadge } from '@/features/accounts/components/verification-b
 import { labelOf } from '@/features/reference/api/reference';
 import { useLanguage } from '@/i18n/use-language';
 import { formatDate, inLanguage } from '@/lib/formats';
+import { GivenFigures } from './given-figures';
 
 interface ProfileViewProps {
   profile: Profile;
@@ -34,6 +35,9 @@ export function ProfileView({ profile, reference }: ProfileViewProps) {
           <ExpertiseList profile={profile} reference={reference} />
         </Section>
       )}
+      <Section title={t('page.contributions')}>
+        <GivenFigures given={profile.contributions} />
+      </Section>
       <Section title={t('page.facts')}>
         <ProfileFacts profile={profile} reference={reference} />
       </Section>
